@@ -1,0 +1,157 @@
+"""Capaian: how a realisasi compares with its target, in percent.
+
+Source of the formulas: Bab III.B of the report (R / T × 100) and its counterparts for indikator
+where lower is better, for ranges and for grades.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from macros.scoring.values import Nilai, Ordinal, Rentang
+
+Arah = Literal["naik", "turun"]
+RumusTurun = Literal["linear", "rasio"]
+_SERATUS = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Capaian:
+    """Result for one indikator.
+
+    `nilai` in percent, unrounded, capped where a cap applies; None: `alasan` says why.
+    `mentah` is the value before the cap. `tercapai` None: it cannot be judged.
+    `rumus` is the computation with its operands, its result rounded half-up to two decimals;
+    empty where there is no number.
+    """
+
+    nilai: Decimal | None
+    mentah: Decimal | None
+    tercapai: bool | None
+    alasan: str | None = None
+    rumus: str = ""
+
+
+def hitung_capaian(
+    target: Nilai | None,
+    realisasi: Nilai | None,
+    *,
+    arah: Arah = "naik",
+    rumus_turun: RumusTurun = "linear",
+    batas: Decimal | None = None,
+    urutan: Sequence[str] | None = None,
+    satuan_sama: bool = True,
+) -> Capaian:
+    """Compare `realisasi` with `target`: R / T × 100 unless the arguments say otherwise.
+
+    A target range is met inside it and beyond its end on the good side. A higher-is-better target
+    of zero promises nothing, so it is neither a percentage nor met or missed. The formulas make
+    no sense below a target of zero: such a target is judged, without a percentage.
+
+    Args:
+        arah: 'naik' where higher is better, 'turun' where lower is better.
+        rumus_turun: (2T − R) / T × 100 with floor 0 ('linear') or T / R × 100 ('rasio').
+        batas: highest capaian in percent; None: no cap.
+        urutan: grades, best first; needed for Ordinal values.
+        satuan_sama: False where target and realisasi have different units.
+
+    Raises:
+        ValueError: for a grade that is not in `urutan`.
+    """
+    if target is None or realisasi is None:
+        return _tanpa("belum dilaporkan")
+    if not satuan_sama:
+        return _tanpa("satuan target dan realisasi berbeda")
+    if isinstance(target, Ordinal) and isinstance(realisasi, Ordinal):
+        tercapai = _peringkat(realisasi, urutan) <= _peringkat(target, urutan)
+        return Capaian(None, None, tercapai, "penilaian ordinal tanpa persentase")
+    if isinstance(realisasi, Rentang):
+        return _tanpa("realisasi berupa rentang, bukan satu angka")
+    if isinstance(realisasi, Decimal) and isinstance(target, Rentang):
+        return _rentang(target, realisasi, arah, rumus_turun, batas)
+    if isinstance(realisasi, Decimal) and isinstance(target, Decimal):
+        return _tunggal(target, realisasi, arah, rumus_turun, batas)
+    return _tanpa("satuan target dan realisasi berbeda")
+
+
+def _tanpa(alasan: str, tercapai: bool | None = None) -> Capaian:
+    return Capaian(None, None, tercapai, alasan)
+
+
+def _hasil(mentah: Decimal, batas: Decimal | None, rumus: str, tercapai: bool) -> Capaian:
+    nilai = mentah if batas is None else min(mentah, batas)
+    rumus += f" = {_teks(mentah, 2)}"
+    if nilai != mentah:
+        rumus += f", dibatasi {_teks(nilai)}"
+    return Capaian(nilai, mentah, tercapai, rumus=rumus)
+
+
+def _peringkat(nilai: Ordinal, urutan: Sequence[str] | None) -> int:
+    if urutan is None or nilai.teks not in urutan:
+        dikenal = ", ".join(urutan or ()) or "tidak ada"
+        raise ValueError(f'nilai "{nilai.teks}" tidak ada dalam urutan; yang ada: {dikenal}')
+    return list(urutan).index(nilai.teks)
+
+
+def _rentang(
+    target: Rentang,
+    realisasi: Decimal,
+    arah: Arah,
+    rumus_turun: RumusTurun,
+    batas: Decimal | None,
+) -> Capaian:
+    """Inside 100; outside as against the nearer end, in the indikator's direction."""
+    if target.bawah <= realisasi <= target.atas:
+        teks = f"{_teks(target.bawah)} ≤ {_teks(realisasi)} ≤ {_teks(target.atas)}"
+        return _hasil(_SERATUS, batas, f"{teks}, di dalam rentang", tercapai=True)
+    di_atas = realisasi > target.atas
+    hasil = _tunggal(target.atas if di_atas else target.bawah, realisasi, arah, rumus_turun, batas)
+    return replace(hasil, tercapai=di_atas == (arah == "naik"))
+
+
+def _tunggal(
+    target: Decimal,
+    realisasi: Decimal,
+    arah: Arah,
+    rumus_turun: RumusTurun,
+    batas: Decimal | None,
+) -> Capaian:
+    if target == 0:
+        return _target_nol(realisasi, arah, batas)
+    tercapai = realisasi >= target if arah == "naik" else realisasi <= target
+    if target < 0:
+        return _tanpa("target negatif: capaian tidak dapat dihitung", tercapai)
+    r, t = _operan(realisasi), _operan(target)
+    if arah == "naik":
+        return _hasil(realisasi / target * _SERATUS, batas, f"{r} ÷ {t} × 100", tercapai)
+    if rumus_turun == "linear":
+        mentah = max(Decimal(0), (2 * target - realisasi) / target * _SERATUS)
+        return _hasil(mentah, batas, f"(2 × {t} − {r}) ÷ {t} × 100", tercapai)
+    if realisasi <= 0:
+        return _tanpa("realisasi nol atau negatif: rasio tidak dapat dihitung", tercapai)
+    return _hasil(target / realisasi * _SERATUS, batas, f"{t} ÷ {r} × 100", tercapai)
+
+
+def _target_nol(realisasi: Decimal, arah: Arah, batas: Decimal | None) -> Capaian:
+    if arah == "naik":
+        return _tanpa("target nol: capaian tidak dapat dihitung")
+    if realisasi == 0:
+        return _hasil(_SERATUS, batas, "target 0, realisasi 0", tercapai=True)
+    if realisasi > 0:
+        return _tanpa("target nol tidak tercapai", tercapai=False)
+    return _tanpa("target nol: capaian tidak dapat dihitung", tercapai=True)
+
+
+def _operan(nilai: Decimal) -> str:
+    return f"({_teks(nilai)})" if nilai < 0 else _teks(nilai)
+
+
+def _teks(nilai: Decimal, desimal: int | None = None) -> str:
+    """A number with Indonesian separators, at its own precision or half-up."""
+    if desimal is not None:
+        nilai = nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP)
+    nilai = nilai or abs(nilai)  # no negative zero
+    return f"{nilai:,f}".translate(str.maketrans(",.-", ".,−"))

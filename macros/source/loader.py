@@ -1,0 +1,175 @@
+"""Reads `data/*.yml` into the typed model and reports every problem at its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.source.model import Bagian, Data
+from macros.source.problems import IsianSalah, Masalah, mungkin
+from macros.source.references import periksa_kode, periksa_nilai
+from macros.source.yaml_tree import Simpul, baca_yaml
+
+Jalan = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """Knows where in `data/` a value stands; a path begins with the file's name."""
+
+    folder: str
+    akar: dict[str, Simpul]
+
+    def masalah(self, jalan: Jalan, pesan: str) -> Masalah:
+        """A problem at the deepest known part of `jalan`, told with its context."""
+        nama = str(jalan[0])
+        akar = self.akar[nama]
+        *induk, akhir = _nama_langkah(akar, jalan[1:]) or [""]
+        awalan = f"{', '.join(induk)}: " if induk else ""
+        pesan = f"{awalan}{akhir} {pesan}".strip()
+        return Masalah(f"{self.folder}/{nama}.yml", *akar.telusur(jalan[1:]), pesan)
+
+    def masalah_kunci(self, jalan: Jalan, pesan: str) -> Masalah:
+        """A problem with a key itself, at the key (or at its entry, if the key is missing)."""
+        nama = str(jalan[0])
+        akar = self.akar[nama]
+        induk = _nama_langkah(akar, jalan[1:-1])
+        awalan = f"{', '.join(induk)}: " if induk else ""
+        simpul = akar
+        for langkah in jalan[1:-1]:
+            simpul = simpul.isi[langkah]
+        letak = simpul.kunci.get(str(jalan[-1]), simpul.letak)
+        return Masalah(f"{self.folder}/{nama}.yml", *letak, awalan + pesan)
+
+
+@dataclass(frozen=True, slots=True)
+class Muatan:
+    """Everything of `data/`, typed, with the places of all values."""
+
+    data: Data
+    letak: Letak
+
+
+def muat(folder: Path) -> Muatan:
+    """Load `folder`.
+
+    Raises:
+        IsianSalah: with every problem of every file.
+    """
+    masalah: list[Masalah] = _berkas_asing(folder)
+    akar: dict[str, Simpul] = {}
+    isi: dict[str, BaseModel] = {}
+    for nama, medan in Data.model_fields.items():
+        simpul, salah = _baca(folder / f"{nama}.yml", folder.name)
+        masalah += salah
+        if simpul is None:
+            continue
+        akar[nama] = simpul
+        model = medan.annotation
+        assert model is not None
+        try:
+            isi[nama] = model.model_validate(simpul.polos())
+        except ValidationError as galat:
+            tempat = Letak(folder.name, akar)
+            masalah += [_dari_pydantic(tempat, nama, model, satu) for satu in galat.errors()]
+    letak = Letak(folder.name, akar)
+    masalah += [letak.masalah(*satu) for satu in periksa_kode(akar)]
+    if masalah:
+        raise IsianSalah(masalah)
+    data = Data.model_construct(**isi)
+    if salah := [letak.masalah(*satu) for satu in periksa_nilai(data)]:
+        raise IsianSalah(salah)
+    return Muatan(data, letak)
+
+
+def _berkas_asing(folder: Path) -> list[Masalah]:
+    dikenal = [f"{nama}.yml" for nama in Data.model_fields]
+    return [
+        Masalah(
+            f"{folder.name}/{berkas.name}",
+            1,
+            1,
+            f'berkas "{berkas.name}" tidak dikenal; yang dikenal: {", ".join(dikenal)}.'
+            + mungkin(berkas.name, dikenal),
+        )
+        for berkas in sorted(folder.glob("*.y*ml"))
+        if berkas.name not in dikenal
+    ]
+
+
+def _baca(berkas: Path, folder: str) -> tuple[Simpul | None, list[Masalah]]:
+    nama = f"{folder}/{berkas.name}"
+    try:
+        teks = berkas.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return None, [Masalah(nama, 1, 1, "berkas ini belum ada; setiap berkas data wajib ada")]
+    except UnicodeDecodeError as galat:
+        baris = galat.object[: galat.start].count(b"\n") + 1
+        return None, [Masalah(nama, baris, 1, "bukan teks UTF-8; simpan ulang sebagai UTF-8")]
+    return baca_yaml(teks, nama)
+
+
+def _nama_langkah(akar: Simpul, jalan: Jalan) -> list[str]:
+    """['sasaran "s3"', 'indikator "s3_1"', 'realisasi'] from a path: entries by their kode."""
+    bagian: list[str] = []
+    simpul: Simpul | None = akar
+    for langkah in jalan:
+        anak = simpul.anak(langkah) if simpul else None
+        if isinstance(langkah, int):
+            kode = anak.isi.get("kode") if anak and isinstance(anak.isi, dict) else None
+            nama = f'"{kode.isi}"' if kode and kode.isi else f"ke-{langkah + 1}"
+            bagian[-1:] = [f"{bagian[-1]} {nama}" if bagian else nama]
+        else:
+            bagian.append(langkah)
+        simpul = anak
+    return bagian
+
+
+def _dari_pydantic(letak: Letak, nama: str, model: type[Any], galat: ErrorDetails) -> Masalah:
+    jalan = (nama, *(langkah for langkah in galat["loc"] if langkah != "[key]"))
+    if galat["type"] == "missing":
+        return letak.masalah_kunci(jalan, f'kunci "{jalan[-1]}" belum ada')
+    if galat["type"] == "extra_forbidden":
+        dikenal = _kunci_dikenal(model, jalan[1:-1])
+        saran = mungkin(str(jalan[-1]), dikenal) or f" Yang dikenal: {', '.join(dikenal)}."
+        return letak.masalah_kunci(jalan, f'kunci "{jalan[-1]}" tidak dikenal.{saran}')
+    return letak.masalah(jalan, _pesan(galat))
+
+
+def _kunci_dikenal(model: Any, jalan: Jalan) -> list[str]:
+    """Field names of the model found by following `jalan` from `model`."""
+    for langkah in jalan:
+        if isinstance(langkah, int):
+            continue
+        model = _model_dalam(model.model_fields[langkah].annotation)
+    return list(model.model_fields)
+
+
+def _model_dalam(anotasi: Any) -> Any:
+    if isinstance(anotasi, type) and issubclass(anotasi, Bagian):
+        return anotasi
+    for dalam in getattr(anotasi, "__args__", ()):
+        if (model := _model_dalam(dalam)) is not None:
+            return model
+    return None
+
+
+def _pesan(galat: ErrorDetails) -> str:
+    match galat["type"]:
+        case "isian":
+            return str(galat["ctx"]["pesan"])
+        case "literal_error":
+            pilihan = str(galat["ctx"]["expected"]).replace(" or ", " atau ")
+            diisi = str(galat["input"])
+            dekat = mungkin(diisi, [kata.strip("' ") for kata in pilihan.split(",")])
+            return f'berisi "{diisi}"; pilihannya {pilihan}.{dekat}'
+        case "tuple_type" | "list_type":
+            return "harus berupa daftar (baris-baris yang diawali tanda hubung)"
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return "harus berupa pasangan kunci: isi"
+        case lain:
+            return f"tidak dapat diterima ({lain}: {galat['msg']})"

@@ -1,0 +1,148 @@
+"""What an editor may write in `data/`: one frozen model per file, keys in Indonesian.
+
+Knows nothing of files or YAML: the loader hands it plain dicts, lists and strings.
+Scalars arrive as text; amounts become Decimal from that text, never through float.
+`None` always means "belum dilaporkan" or "belum tersedia", never zero.
+"""
+
+from __future__ import annotations
+
+from macros.source.model.base import (
+    Bagian,
+    Bersumber,
+    DaftarTeks,
+)
+from macros.source.model.budget import (
+    Anggaran,
+    PaguRealisasi,
+    ProgramAnggaran,
+    SumberDana,
+    TabelBebas,
+    TahunAnggaran,
+)
+from macros.source.model.office import (
+    KelompokPegawai,
+    Laporan,
+    Organisasi,
+    Pegawai,
+    Pejabat,
+    Peraturan,
+    PeraturanItem,
+    Satker,
+    TandaTangan,
+    Unit,
+)
+from macros.source.model.performance import (
+    Iku,
+    IndikatorItem,
+    Kategori,
+    Sasaran,
+    SasaranItem,
+    Satuan,
+    SatuanItem,
+    Skala,
+)
+from macros.source.model.plans import (
+    ArtiVisi,
+    BarisRkt,
+    Idi,
+    IndikatorIdi,
+    Isu,
+    Kebijakan,
+    KegiatanPk,
+    KegiatanRkt,
+    KontribusiIdi,
+    MisiPresiden,
+    Periode,
+    Perjanjian,
+    ProgramRkt,
+    Renstra,
+    Rkt,
+    Rpjmn,
+    TargetNasional,
+    Tujuan,
+)
+from macros.source.model.presentation import (
+    Catatan,
+    CatatanItem,
+    Foto,
+    Galeri,
+    Sajian,
+    SajianGrafik,
+    SajianTabel,
+)
+
+__all__ = [
+    "Anggaran",
+    "ArtiVisi",
+    "Bagian",
+    "BarisRkt",
+    "Bersumber",
+    "Catatan",
+    "CatatanItem",
+    "DaftarTeks",
+    "Data",
+    "Foto",
+    "Galeri",
+    "Idi",
+    "Iku",
+    "IndikatorIdi",
+    "IndikatorItem",
+    "Isu",
+    "Kategori",
+    "Kebijakan",
+    "KegiatanPk",
+    "KegiatanRkt",
+    "KelompokPegawai",
+    "KontribusiIdi",
+    "Laporan",
+    "MisiPresiden",
+    "Organisasi",
+    "PaguRealisasi",
+    "Pegawai",
+    "Pejabat",
+    "Peraturan",
+    "PeraturanItem",
+    "Periode",
+    "Perjanjian",
+    "ProgramAnggaran",
+    "ProgramRkt",
+    "Renstra",
+    "Rkt",
+    "Rpjmn",
+    "Sajian",
+    "SajianGrafik",
+    "SajianTabel",
+    "Sasaran",
+    "SasaranItem",
+    "Satker",
+    "Satuan",
+    "SatuanItem",
+    "Skala",
+    "SumberDana",
+    "TabelBebas",
+    "TahunAnggaran",
+    "TandaTangan",
+    "TargetNasional",
+    "Tujuan",
+    "Unit",
+]
+
+
+class Data(Bagian):
+    """All of `data/`: field names are the file names without `.yml`."""
+
+    laporan: Laporan
+    peraturan: Peraturan
+    organisasi: Organisasi
+    pegawai: Pegawai
+    renstra: Renstra
+    rkt: Rkt
+    perjanjian: Perjanjian
+    satuan: Satuan
+    skala: Skala
+    sasaran: Sasaran
+    anggaran: Anggaran
+    galeri: Galeri
+    catatan: Catatan
+    sajian: Sajian

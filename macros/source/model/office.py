@@ -1,0 +1,105 @@
+"""The report's identity, its legal documents, the office and its people."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from macros.source.model.base import Bagian, Bersumber, DaftarTeks
+from macros.source.scalars import Bulat, Kode, Tahun, Tanggal, Teks
+
+
+class Satker(Bersumber):
+    """The reporting unit as it presents itself on the cover."""
+
+    nama: Teks
+    nama_pendek: Teks
+    lembaga: Teks
+    lembaga_pendek: Teks
+    wilayah: Teks
+    alamat: Teks
+    telepon: Teks
+    situs: Teks
+    surel: Teks
+
+
+class Pejabat(Bersumber):
+    """An officer who signs; `nip` is None where no source gives it."""
+
+    kode: Kode
+    nama: Teks
+    nip: Teks | None = None
+    jabatan: Teks
+
+
+class TandaTangan(Bersumber):
+    """One signature block: who signs, where and when."""
+
+    kode: Kode
+    tempat: Teks
+    tanggal: Tanggal
+    instansi: Teks
+    pejabat: Kode
+
+
+class Laporan(Bagian):
+    """`laporan.yml`: identity of the report, its signatories and its licence."""
+
+    judul: Teks
+    tahun: Tahun
+    satker: Satker
+    pejabat: tuple[Pejabat, ...]
+    tanda_tangan: tuple[TandaTangan, ...]
+    bahasa: Literal["id"]
+    lisensi_isi: Teks | None
+    """Licence of the content (not of the program); None: not yet decided by the office."""
+
+
+class PeraturanItem(Bersumber):
+    """One legal document, cited everywhere through its `kode`."""
+
+    kode: Kode
+    jenis: Teks
+    nomor: Teks
+    tahun: Tahun | None = None
+    tanggal: Tanggal | None = None
+    penghubung: Literal["tentang", "perihal"] = "tentang"
+    tentang: Teks | None = None
+
+
+class Peraturan(Bagian):
+    """`peraturan.yml`."""
+
+    peraturan: tuple[PeraturanItem, ...]
+
+
+class Unit(Bersumber):
+    """A unit below the head of the secretariat; `tugas` None: none given."""
+
+    kode: Kode
+    nama: Teks
+    tugas: Teks | None = None
+
+
+class Organisasi(Bagian):
+    """`organisasi.yml`: statutory duties and the structure of the secretariat."""
+
+    pimpinan: Teks
+    tugas: DaftarTeks
+    wewenang: DaftarTeks
+    kewajiban: DaftarTeks
+    unit: tuple[Unit, ...]
+
+
+class KelompokPegawai(Bersumber):
+    """A group of staff and its size (people)."""
+
+    kode: Kode
+    nama: Teks
+    jumlah: Bulat
+
+
+class Pegawai(Bersumber):
+    """`pegawai.yml`: staff by employment status and by education; None: not available."""
+
+    status: tuple[KelompokPegawai, ...] | None
+    pendidikan: tuple[KelompokPegawai, ...] | None

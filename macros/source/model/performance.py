@@ -1,0 +1,78 @@
+"""Units, scale, IKU, sasaran and their indikator."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.source.model.base import Bagian, Bersumber
+from macros.source.scalars import Angka, Kode, Nilai, Teks, YaTidak
+
+
+class SatuanItem(Bagian):
+    """A unit of measure; `urutan` (best first) makes it ordinal."""
+
+    kode: Kode
+    tampil: Teks
+    rapat: YaTidak = False
+    """True: written without a space after the number, as in '97,95%'."""
+    urutan: tuple[Teks, ...] | None = None
+
+
+class Satuan(Bagian):
+    """`satuan.yml`."""
+
+    satuan: tuple[SatuanItem, ...]
+
+
+class Kategori(Bersumber):
+    """A band of capaian (percent), from where the band before ends; the last has no upper end."""
+
+    kode: Kode
+    nama: Teks
+    kurang_dari: Angka | None = None
+    paling_tinggi: Angka | None = None
+
+
+class Skala(Bagian):
+    """`skala.yml`: bands from low to high; they tile the line by construction."""
+
+    kategori: tuple[Kategori, ...]
+
+
+class IndikatorItem(Bersumber):
+    """An indikator: target and realisasi in `satuan` (`satuan_realisasi`, if given)."""
+
+    kode: Kode
+    nama: Teks
+    satuan: Kode
+    satuan_realisasi: Kode | None = None
+    target: Nilai | None
+    realisasi: Nilai | None
+    arah: Literal["naik", "turun"] = "naik"
+    rumus_turun: Literal["linear", "rasio"] = "linear"
+    batas_capaian: Angka | None = None
+
+
+class Iku(IndikatorItem):
+    """An IKU and the sasaran it measures."""
+
+    sasaran: Kode
+
+
+class SasaranItem(Bersumber):
+    """A sasaran strategis with its indikator."""
+
+    kode: Kode
+    nama: Teks
+    indikator: tuple[IndikatorItem, ...]
+
+
+class Sasaran(Bagian):
+    """`sasaran.yml`."""
+
+    iku: tuple[Iku, ...]
+    sasaran: tuple[SasaranItem, ...]
+    tercetak: dict[Kode, Teks] = Field(default_factory=dict)
+    """Printed counts that differ from the counted ones: sasaran, indikator, indikator_tercapai …"""

@@ -1,0 +1,91 @@
+"""Reads the chapters in `docs/`: front matter, anchors and expressions, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.source.expressions import Ungkapan, baca_ungkapan
+from macros.source.problems import Masalah, mungkin
+from macros.source.yaml_tree import baca_yaml
+
+BAGIAN = ("depan", "bab", "lampiran", "web")
+_KUNCI = ("bagian", "kode", "nomor_subbab", "hide", "description")
+_DEPAN = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_JANGKAR = re.compile(r"^#{2,6} .*\{ *#([\w-]+) *\}\s*$", re.MULTILINE)
+_KODE = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class SumberHalaman:
+    """A chapter as its editor wrote it. `berkas` is its path from the project's root."""
+
+    berkas: str
+    bagian: str
+    kode: str
+    jangkar: tuple[str, ...]
+    ungkapan: tuple[Ungkapan, ...]
+
+
+def baca_halaman(folder: Path) -> tuple[list[SumberHalaman], list[Masalah]]:
+    """Every Markdown file below `folder`, and every problem of form in them."""
+    halaman: list[SumberHalaman] = []
+    masalah: list[Masalah] = []
+    kode: dict[str, str] = {}
+    for berkas in sorted(folder.rglob("*.md")):
+        nama = f"{folder.name}/{berkas.relative_to(folder).as_posix()}"
+        satu, salah = _baca_satu(berkas, nama)
+        masalah += salah
+        if satu is None:
+            continue
+        if satu.kode in kode:
+            pesan = f'kode "{satu.kode}" sudah dipakai {kode[satu.kode]}; setiap kode hanya sekali'
+            masalah.append(Masalah(nama, 1, 1, pesan))
+        kode.setdefault(satu.kode, nama)
+        halaman.append(satu)
+    return halaman, masalah
+
+
+def _baca_satu(berkas: Path, nama: str) -> tuple[SumberHalaman | None, list[Masalah]]:
+    try:
+        teks = berkas.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as galat:
+        baris = galat.object[: galat.start].count(b"\n") + 1
+        return None, [Masalah(nama, baris, 1, "bukan teks UTF-8; simpan ulang sebagai UTF-8")]
+    depan = _DEPAN.match(teks)
+    if not depan:
+        pesan = 'halaman harus diawali "---", baris bagian: dan kode:, lalu "---"'
+        return None, [Masalah(nama, 1, 1, pesan)]
+    kepala, masalah = _kepala(depan[1], nama)
+    ungkapan, salah = baca_ungkapan(teks[depan.end() :], nama, depan[0].count("\n") + 1)
+    masalah += salah
+    jangkar = tuple(_JANGKAR.findall(teks))
+    halaman = SumberHalaman(
+        nama, kepala.get("bagian", ""), kepala.get("kode", ""), jangkar, tuple(ungkapan)
+    )
+    return halaman, masalah
+
+
+def _kepala(teks: str, nama: str) -> tuple[dict[str, str], list[Masalah]]:
+    akar, salah = baca_yaml(teks, nama)
+    masalah = [Masalah(nama, satu.baris + 1, satu.kolom, satu.pesan) for satu in salah]
+    if akar is None or not isinstance(akar.isi, dict):
+        return {}, masalah or [Masalah(nama, 2, 1, "kepala halaman harus berisi bagian: dan kode:")]
+    isi = akar.polos()
+    for kunci in isi:
+        if kunci not in _KUNCI:
+            baris, kolom = akar.kunci[kunci]
+            saran = mungkin(kunci, _KUNCI) or f" Yang dikenal: {', '.join(_KUNCI)}."
+            pesan = f'kunci "{kunci}" tidak dikenal.{saran}'
+            masalah.append(Masalah(nama, baris + 1, kolom, pesan))
+    baris, kolom = akar.telusur(("bagian",))
+    if isi.get("bagian") not in BAGIAN:
+        pesan = f'bagian berisi "{isi.get("bagian")}"; pilihannya {", ".join(BAGIAN)}.'
+        pesan += mungkin(str(isi.get("bagian")), BAGIAN)
+        masalah.append(Masalah(nama, baris + 1, kolom, pesan))
+    baris, kolom = akar.telusur(("kode",))
+    if not _KODE.fullmatch(str(isi.get("kode"))):
+        pesan = "kode halaman wajib ada: huruf kecil, angka, dan garis bawah, diawali huruf"
+        masalah.append(Masalah(nama, baris + 1, kolom, pesan))
+    return {kunci: str(nilai) for kunci, nilai in isi.items()}, masalah

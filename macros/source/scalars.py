@@ -1,0 +1,112 @@
+"""Scalar types of `data/`: text in, typed value out, each refusal said in Indonesian.
+
+The messages name what was found and what to write instead; the loader adds file:line:column.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from macros.scoring.values import Ordinal, Rentang
+
+_ANGKA = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+_BULAT = re.compile(r"0|[1-9]\d*")
+_KODE = re.compile(r"[a-z][a-z0-9_]*")
+_TAHUN = re.compile(r"(19|20|21)\d\d")
+_DIGIT_INDONESIA = re.compile(r"-?\d{1,3}(\.\d{3})*(,\d+)?|-?\d+,\d+")
+
+
+def _tolak(pesan: str) -> PydanticCustomError:
+    return PydanticCustomError("isian", "{pesan}", {"pesan": pesan})
+
+
+def _saran_angka(teks: str) -> str:
+    """A number as it should be typed, guessed from one written the Indonesian way."""
+    inti = re.sub(r"^Rp\.?\s*|\s*%$|,-$", "", teks.strip())
+    if _DIGIT_INDONESIA.fullmatch(inti):
+        return f"; tulis angka saja: {inti.replace('.', '').replace(',', '.')}"
+    return "; tulis angka saja, misalnya 87.84"
+
+
+def baca_angka(nilai: Any) -> Decimal:
+    """Decimal from its YAML text; a decimal point, no grouping, no unit."""
+    if isinstance(nilai, str) and _ANGKA.fullmatch(nilai):
+        return Decimal(nilai)
+    raise _tolak(f'berisi teks "{nilai}"{_saran_angka(str(nilai))}')
+
+
+def baca_bulat(nilai: Any) -> int:
+    """A whole, non-negative number: rupiah or people."""
+    if isinstance(nilai, str) and _BULAT.fullmatch(nilai):
+        return int(nilai)
+    raise _tolak(
+        f'berisi "{nilai}"{_saran_angka(str(nilai))} (bilangan bulat, tanpa titik pemisah)'
+    )
+
+
+def baca_tahun(nilai: Any) -> int:
+    """A year of four digits."""
+    if isinstance(nilai, str) and _TAHUN.fullmatch(nilai):
+        return int(nilai)
+    raise _tolak(f'berisi "{nilai}"; tulis tahun empat angka, misalnya 2024')
+
+
+def baca_tanggal(nilai: Any) -> date:
+    """A date written as 2025-01-09."""
+    try:
+        if isinstance(nilai, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", nilai):
+            return date.fromisoformat(nilai)
+    except ValueError:
+        pass
+    raise _tolak(f'berisi "{nilai}"; tulis tanggal sebagai TTTT-BB-HH, misalnya 2025-01-09')
+
+
+def baca_kode(nilai: Any) -> str:
+    """A stable code: small letters, digits, underscore."""
+    if isinstance(nilai, str) and _KODE.fullmatch(nilai):
+        return nilai
+    raise _tolak(f'berisi "{nilai}"; kode hanya huruf kecil, angka, dan garis bawah, diawali huruf')
+
+
+def baca_teks(nilai: Any) -> str:
+    """Text that is not empty, its white space folded."""
+    if isinstance(nilai, str) and nilai.strip():
+        return " ".join(nilai.split())
+    raise _tolak("harus berisi teks")
+
+
+def baca_ya_tidak(nilai: Any) -> bool:
+    """'ya' or 'tidak'."""
+    if nilai in ("ya", "tidak"):
+        return nilai == "ya"
+    raise _tolak(f'berisi "{nilai}"; tulis ya atau tidak')
+
+
+def baca_nilai(nilai: Any) -> Decimal | Rentang | Ordinal:
+    """A target or realisasi: a number, a range `[90, 100]`, or a letter grade such as WTP."""
+    if isinstance(nilai, (list, tuple)):
+        if len(nilai) != 2:
+            raise _tolak("rentang ditulis dengan dua angka, misalnya [90, 100]")
+        bawah, atas = baca_angka(nilai[0]), baca_angka(nilai[1])
+        if bawah > atas:
+            raise _tolak(f"rentang terbalik: {bawah} lebih besar daripada {atas}")
+        return Rentang(bawah, atas)
+    if isinstance(nilai, str) and re.fullmatch(r"[A-Z]{1,5}", nilai):
+        return Ordinal(nilai)
+    return baca_angka(nilai)
+
+
+Angka = Annotated[Decimal, BeforeValidator(baca_angka)]
+Bulat = Annotated[int, BeforeValidator(baca_bulat)]
+Tahun = Annotated[int, BeforeValidator(baca_tahun)]
+Tanggal = Annotated[date, BeforeValidator(baca_tanggal)]
+Kode = Annotated[str, BeforeValidator(baca_kode)]
+Teks = Annotated[str, BeforeValidator(baca_teks)]
+YaTidak = Annotated[bool, BeforeValidator(baca_ya_tidak)]
+Nilai = Annotated[Any, BeforeValidator(baca_nilai)]
