@@ -1,0 +1,122 @@
+"""The language of pages: every macro and filter an editor may use, with what it takes.
+
+One list for the page checker, for the macros' registration and for the editors' guide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Jenis = Literal[
+    "tabel", "grafik", "rujukan", "daftar", "catatan", "peraturan", "tanda_tangan", "butir", "gaya"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Makro:
+    """A macro: its name, kinds of its arguments, how many of them may be left out, and its use."""
+
+    nama: str
+    argumen: tuple[Jenis, ...]
+    kegunaan: str
+    contoh: str
+    boleh_kosong: int = 0
+    blok: bool = False
+    """True: a block, alone on its line; False: inside a sentence."""
+
+
+MAKRO: dict[str, Makro] = {
+    makro.nama: makro
+    for makro in (
+        Makro("tabel", ("tabel",), "Tabel bernomor dari data.", '{{ tabel("iku") }}', blok=True),
+        Makro(
+            "grafik",
+            ("grafik",),
+            "Grafik bernomor beserta tabel angkanya.",
+            '{{ grafik("riwayat") }}',
+            blok=True,
+        ),
+        Makro("galeri", (), "Semua foto galeri, urut menurut data.", "{{ galeri() }}", blok=True),
+        Makro("catatan_data", (), "Seluruh catatan data.", "{{ catatan_data() }}", blok=True),
+        Makro(
+            "daftar",
+            ("daftar",),
+            "Daftar isi, tabel, grafik, atau gambar.",
+            '{{ daftar("tabel") }}',
+            blok=True,
+        ),
+        Makro(
+            "tanda_tangan",
+            ("tanda_tangan",),
+            "Blok tanda tangan.",
+            '{{ tanda_tangan("penutup") }}',
+            blok=True,
+        ),
+        Makro(
+            "butir",
+            ("butir", "gaya"),
+            'Daftar dari data, bernomor "1" atau berhuruf "a".',
+            '{{ butir("renstra.misi") }}',
+            boleh_kosong=1,
+            blok=True,
+        ),
+        Makro("rumus", (), "Rumus capaian.", "{{ rumus() }}", blok=True),
+        Makro(
+            "salinan_pk",
+            (),
+            "Tautan ke salinan perjanjian kinerja bertanda tangan.",
+            "{{ salinan_pk() }}",
+            blok=True,
+        ),
+        Makro(
+            "rujuk",
+            ("rujukan",),
+            "Rujukan bernomor ke tabel, grafik, gambar, bab, atau subbab.",
+            '{{ rujuk("tabel:iku") }}',
+        ),
+        Makro("catatan", ("catatan",), "Tanda catatan data.", '{{ catatan("tahun_anggaran") }}'),
+        Makro(
+            "peraturan",
+            ("peraturan",),
+            "Sebutan lengkap sebuah peraturan.",
+            '{{ peraturan("uu_7_2017") }}',
+        ),
+        Makro(
+            "peraturan_singkat",
+            ("peraturan",),
+            "Sebutan peraturan tanpa judulnya.",
+            '{{ peraturan_singkat("uu_7_2017") }}',
+        ),
+    )
+}
+
+SARINGAN: dict[str, str] = {
+    "rupiah": "Rp110.004.781.000",
+    "persen": "99,27%",
+    "angka": "110.004.781.000",
+    "terbilang": "seratus sepuluh miliar … rupiah",
+    "dengan_huruf": "7 (tujuh)",
+    "poin_persen": "0,25 poin persen",
+    "lengkap": "angka dengan satuannya, seperti di tabel",
+}
+
+DAFTAR = ("isi", "tabel", "grafik", "gambar")
+GAYA = ("1", "a")
+BUTIR = (
+    "organisasi.tugas",
+    "organisasi.wewenang",
+    "organisasi.kewajiban",
+    "organisasi.unit",
+    "organisasi.tugas_unit",
+    "renstra.rpjmn.sasaran",
+    "renstra.kebijakan",
+    "renstra.isu",
+    "renstra.idi",
+    "renstra.kontribusi",
+    "renstra.arti_visi",
+    "renstra.misi",
+    "renstra.arah_program",
+    "renstra.tujuan",
+    "sasaran",
+)

@@ -1,0 +1,144 @@
+"""Do the pages use only what exists? Macros, filters, data names and ids, each at its place.
+
+Compares the sources of all pages with the Report before anything is rendered, so that every
+problem of every page is told at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from macros.catalog import BUTIR, DAFTAR, GAYA, MAKRO, SARINGAN, Makro
+from macros.report import Report
+from macros.source.expressions import Kata, Ungkapan
+from macros.source.pages import SumberHalaman
+from macros.source.problems import Masalah, mungkin
+
+_BERNOMOR = {"tabel": "tabel", "grafik": "grafik"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kode:
+    """Codes that arguments of each kind may name; a kind left out is not checked."""
+
+    per_jenis: Mapping[str, frozenset[str]]
+
+
+def periksa_halaman(halaman: Sequence[SumberHalaman], report: Report | None) -> list[Masalah]:
+    """Every unknown name and every doubled or missing id in the pages.
+
+    `report` None: the data has mistakes; what does not need it is checked all the same.
+    """
+    kode = Kode(_per_jenis(halaman, report, _dipasang(halaman)) if report else {})
+    masalah = list(_ganda(halaman))
+    for satu in halaman:
+        for ungkapan in satu.ungkapan:
+            masalah += _satu(satu.berkas, ungkapan, kode, report)
+    return masalah
+
+
+def _dipasang(halaman: Iterable[SumberHalaman]) -> set[str]:
+    """Ids such as 'tabel:iku' that some page shows."""
+    ada = set()
+    for satu in halaman:
+        for ungkapan in satu.ungkapan:
+            if ungkapan.alamat in _BERNOMOR and ungkapan.argumen:
+                ada.add(f"{ungkapan.alamat}:{ungkapan.argumen[0].teks}")
+            if ungkapan.alamat == "galeri":
+                ada.add("gambar")
+    return ada
+
+
+def _per_jenis(
+    halaman: Sequence[SumberHalaman], report: Report, dipasang: set[str]
+) -> dict[str, frozenset[str]]:
+    data = report.data
+    rujukan = {id_ for id_ in dipasang if ":" in id_}
+    if "gambar" in dipasang:
+        rujukan |= {f"gambar:{foto.kode}" for foto in data.galeri.foto}
+    rujukan |= {f"bab:{satu.kode}" for satu in halaman}
+    rujukan |= {f"subbab:{jangkar}" for satu in halaman for jangkar in satu.jangkar}
+    tujuan = {f"renstra.tujuan.{satu.kode}" for satu in data.renstra.tujuan}
+    return {
+        "tabel": frozenset(satu.kode for satu in data.sajian.tabel),
+        "grafik": frozenset(satu.kode for satu in data.sajian.grafik),
+        "rujukan": frozenset(rujukan),
+        "daftar": frozenset(DAFTAR),
+        "gaya": frozenset(GAYA),
+        "catatan": frozenset(satu.kode for satu in data.catatan.catatan),
+        "peraturan": frozenset(satu.kode for satu in data.peraturan.peraturan),
+        "tanda_tangan": frozenset(satu.kode for satu in data.laporan.tanda_tangan),
+        "butir": frozenset(BUTIR) | tujuan,
+    }
+
+
+def _ganda(halaman: Iterable[SumberHalaman]) -> Iterator[Masalah]:
+    """A table or chart that is shown twice would have two numbers."""
+    pertama: dict[str, str] = {}
+    for satu in halaman:
+        for ungkapan in satu.ungkapan:
+            if ungkapan.alamat not in _BERNOMOR or not ungkapan.argumen:
+                continue
+            kata = ungkapan.argumen[0]
+            id_ = f"{ungkapan.alamat}:{kata.teks}"
+            if id_ in pertama:
+                pesan = f'"{id_}" sudah dipasang di {pertama[id_]}; setiap id hanya sekali'
+                yield Masalah(satu.berkas, *kata.letak, pesan)
+            pertama.setdefault(id_, f"{satu.berkas}:{kata.letak[0]}")
+
+
+def _satu(berkas: str, ungkapan: Ungkapan, kode: Kode, report: Report | None) -> Iterator[Masalah]:
+    if ungkapan.argumen is not None:
+        temuan = _panggilan(ungkapan, kode)
+    else:
+        temuan = _nama_data(ungkapan, report)
+    for kata, pesan in temuan:
+        yield Masalah(berkas, *kata.letak, pesan)
+    for saringan in ungkapan.saringan:
+        if saringan.teks not in SARINGAN:
+            saran = mungkin(saringan.teks, SARINGAN) or f" Yang dikenal: {', '.join(SARINGAN)}."
+            pesan = f'saringan "{saringan.teks}" tidak dikenal.{saran}'
+            yield Masalah(berkas, *saringan.letak, pesan)
+
+
+def _panggilan(ungkapan: Ungkapan, kode: Kode) -> Iterator[tuple[Kata, str]]:
+    kata = ungkapan.nama[0]
+    makro = MAKRO.get(ungkapan.alamat)
+    if makro is None:
+        saran = mungkin(ungkapan.alamat, MAKRO) or f" Yang dikenal: {', '.join(MAKRO)}."
+        yield kata, f'makro "{ungkapan.alamat}" tidak dikenal.{saran}'
+        return
+    argumen = ungkapan.argumen or ()
+    if not len(makro.argumen) - makro.boleh_kosong <= len(argumen) <= len(makro.argumen):
+        yield kata, f'makro "{makro.nama}" dipakai seperti {makro.contoh}'
+    if makro.blok and not ungkapan.sendiri:
+        yield kata, f'makro "{makro.nama}" harus sendirian di barisnya: {makro.contoh}'
+    yield from _argumen(makro, argumen, kode)
+
+
+def _argumen(makro: Makro, argumen: Sequence[Kata], kode: Kode) -> Iterator[tuple[Kata, str]]:
+    for kata, jenis in zip(argumen, makro.argumen, strict=False):
+        dikenal = kode.per_jenis.get(jenis)
+        if dikenal is not None and kata.teks not in dikenal:
+            saran = mungkin(kata.teks, sorted(dikenal))
+            if not saran and len(dikenal) <= 20:
+                saran = f" Yang ada: {', '.join(sorted(dikenal))}."
+            yield kata, f'{jenis} "{kata.teks}" tidak ada.{saran}'
+
+
+def _nama_data(ungkapan: Ungkapan, report: Report | None) -> Iterator[tuple[Kata, str]]:
+    kata, alamat = ungkapan.nama[0], ungkapan.alamat
+    if report is None:
+        return
+    if alamat in report.teks:
+        if ungkapan.saringan:
+            yield ungkapan.saringan[0], f'"{alamat}" adalah teks; hapus saringannya'
+    elif alamat in report.figur:
+        if not ungkapan.saringan:
+            yield kata, f'figur "{alamat}" perlu saringan, misalnya {{{{ {alamat} | angka }}}}'
+    elif alamat in MAKRO:
+        yield kata, f'"{alamat}" adalah makro; tulis {MAKRO[alamat].contoh}'
+    else:
+        saran = mungkin(alamat, [*report.figur, *report.teks])
+        yield kata, f'nama data "{alamat}" tidak ada.{saran}'

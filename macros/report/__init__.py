@@ -1,0 +1,62 @@
+"""From typed data to one immutable, computed Report: what every output reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from macros.report.figur import Figur, Penghimpun
+from macros.report.hitungan import himpun_hitungan
+from macros.report.kecocokan import periksa_kecocokan
+from macros.report.keuangan import himpun_keuangan
+from macros.report.kinerja import HasilIndikator, HasilKinerja, himpun_kinerja
+from macros.report.teks import himpun_teks
+from macros.source.loader import Muatan
+from macros.source.model import CatatanItem, Data
+from macros.source.problems import IsianSalah
+
+__all__ = ["Figur", "HasilIndikator", "Report", "susun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The computed report. `figur` and `teks` go by address; addresses never clash."""
+
+    data: Data
+    figur: Mapping[str, Figur]
+    teks: Mapping[str, str]
+    kinerja: HasilKinerja
+
+    def catatan(self, kode: str) -> CatatanItem:
+        """The note with this code; KeyError if there is none."""
+        for butir in self.data.catatan.catatan:
+            if butir.kode == kode:
+                return butir
+        raise KeyError(kode)
+
+    def nomor_catatan(self, kode: str) -> int:
+        """Place of the note in the list of notes, from 1."""
+        return [butir.kode for butir in self.data.catatan.catatan].index(kode) + 1
+
+
+def susun(muatan: Muatan) -> Report:
+    """Compute the Report.
+
+    Raises:
+        IsianSalah: where printed figures and notes do not fit what was computed.
+    """
+    data = muatan.data
+    himpunan = Penghimpun()
+    kinerja = himpun_kinerja(data, himpunan)
+    himpun_keuangan(data, himpunan)
+    himpun_hitungan(data, kinerja, himpunan)
+    masalah = [muatan.letak.masalah(*temuan) for temuan in periksa_kecocokan(data, himpunan)]
+    if masalah:
+        raise IsianSalah(masalah)
+    for butir in data.catatan.catatan:
+        for alamat in butir.untuk:
+            himpunan.beri_catatan(butir.kode, alamat)
+    return Report(
+        data, MappingProxyType(himpunan.figur), MappingProxyType(himpun_teks(data)), kinerja
+    )

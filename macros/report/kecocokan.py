@@ -1,0 +1,102 @@
+"""Do print, computation and notes agree about where they disagree?
+
+A printed figure that differs needs a note; a printed figure that does not differ is noise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from pydantic import BaseModel
+
+from macros.formatting import angka_tercetak, desimal_tercetak
+from macros.report.figur import Figur, Jalan, Penghimpun
+from macros.scoring.values import Ordinal
+from macros.source.model import Data
+from macros.source.problems import mungkin
+
+Temuan = tuple[Jalan, str]
+
+
+def periksa_kecocokan(data: Data, himpunan: Penghimpun) -> Iterator[Temuan]:
+    """Every misfit between `tercetak`, the computed figures and `catatan.yml`."""
+    dicatat = [alamat for butir in data.catatan.catatan for alamat in butir.untuk]
+    yield from _alamat_catatan(data, himpunan)
+    yield from _kunci_tercetak(data, himpunan)
+    for figur in himpunan.figur.values():
+        if figur.tercetak is None:
+            if _satuan_berbeda(figur) and figur.alamat not in dicatat:
+                yield figur.jejak, _PESAN_SATUAN.format(figur.alamat)
+            continue
+        jejak = (*figur.jejak, "tercetak", figur.kunci)
+        if _sama(figur):
+            yield jejak, f'berisi "{figur.tercetak}", sama dengan hasil hitung; hapus baris ini'
+        elif figur.alamat not in dicatat:
+            yield (
+                jejak,
+                f'berisi "{figur.tercetak}", berbeda dari hasil hitung tetapi tidak dicatat;'
+                f" tambahkan {figur.alamat} pada kunci untuk di catatan.yml",
+            )
+
+
+_PESAN_SATUAN = (
+    "satuan target dan realisasi berbeda sehingga capaian tidak dapat dihitung; samakan"
+    " satuannya, atau catat {} pada kunci untuk di catatan.yml"
+)
+
+
+def _satuan_berbeda(figur: Figur) -> bool:
+    return figur.alamat.endswith(".capaian") and bool(
+        figur.alasan and figur.alasan.startswith("satuan")
+    )
+
+
+def _sama(figur: Figur) -> bool:
+    """Is the printed text the computed value at the printed precision?"""
+    cetak = figur.tercetak or ""
+    if isinstance(figur.nilai, Decimal):
+        angka = angka_tercetak(cetak)
+        satu = Decimal(1).scaleb(-desimal_tercetak(cetak))
+        return angka is not None and angka == figur.nilai.quantize(satu, ROUND_HALF_UP)
+    if isinstance(figur.nilai, Ordinal):
+        return cetak == figur.nilai.teks
+    return isinstance(figur.nilai, str) and cetak == figur.nilai
+
+
+def _alamat_catatan(data: Data, himpunan: Penghimpun) -> Iterator[Temuan]:
+    pemakai: dict[str, str] = {}
+    for i, butir in enumerate(data.catatan.catatan):
+        for j, alamat in enumerate(butir.untuk):
+            jejak = ("catatan", "catatan", i, "untuk", j)
+            if alamat not in himpunan.figur:
+                saran = mungkin(alamat, himpunan.figur)
+                yield jejak, f'berisi "{alamat}", padahal figur itu tidak ada.{saran}'
+            elif alamat in pemakai:
+                yield jejak, f'berisi "{alamat}" yang sudah dicatat oleh "{pemakai[alamat]}"'
+            pemakai.setdefault(alamat, butir.kode)
+
+
+def _kunci_tercetak(data: Data, himpunan: Penghimpun) -> Iterator[Temuan]:
+    for jejak, tercetak in _semua_tercetak(data, ()):
+        for kunci in tercetak:
+            if (*jejak, "tercetak", kunci) not in himpunan.tercetak_dipakai:
+                dikenal = [figur.kunci for figur in himpunan.figur.values() if figur.jejak == jejak]
+                yield (
+                    (*jejak, "tercetak", kunci),
+                    f"bukan figur isian ini; yang ada: {', '.join(dikenal) or 'tidak ada'}."
+                    + mungkin(kunci, dikenal),
+                )
+
+
+def _semua_tercetak(simpul: object, jejak: Jalan) -> Iterator[tuple[Jalan, dict[str, str]]]:
+    if isinstance(simpul, BaseModel):
+        for nama in type(simpul).model_fields:
+            isi = getattr(simpul, nama)
+            if nama == "tercetak" and isinstance(isi, dict) and isi:
+                yield jejak, isi
+            else:
+                yield from _semua_tercetak(isi, (*jejak, nama))
+    elif isinstance(simpul, tuple):
+        for i, isi in enumerate(simpul):
+            yield from _semua_tercetak(isi, (*jejak, i))

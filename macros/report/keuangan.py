@@ -1,0 +1,179 @@
+"""Figures of the budget: pagu, realisasi, serapan (domain: sum(R) / sum(P)), RKT sums."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from macros.formatting import bilangan
+from macros.report.figur import Jalan, Penghimpun
+from macros.scoring.budget import selisih_poin, serapan
+from macros.source.model import Anggaran, Bersumber, Data, Rkt
+
+
+def himpun_keuangan(data: Data, himpunan: Penghimpun) -> None:
+    """Register the figures of `anggaran.yml` and `rkt.yml`."""
+    _tahun_ini(data.anggaran, himpunan)
+    _bagian(data.anggaran, himpunan)
+    _riwayat(data, himpunan)
+    _rkt(data.rkt, himpunan)
+
+
+def _tiga(
+    himpunan: Penghimpun,
+    alamat: str,
+    nama: str,
+    jejak: Jalan,
+    entri: Bersumber,
+    pagu: int,
+    realisasi: int | None,
+    rumus_realisasi: str = "",
+) -> None:
+    """pagu, realisasi and serapan of one line, under `alamat`."""
+    himpunan.tambah(f"{alamat}.pagu", f"Pagu {nama}", pagu, "rupiah", jejak, entri=entri)
+    kosong = "belum dilaporkan" if realisasi is None else None
+    himpunan.tambah(
+        f"{alamat}.realisasi",
+        f"Realisasi {nama}",
+        realisasi,
+        "rupiah",
+        jejak,
+        entri=entri,
+        alasan=kosong,
+        rumus=rumus_realisasi,
+    )
+    nilai = serapan(realisasi, pagu)
+    himpunan.tambah(
+        f"{alamat}.serapan",
+        f"Serapan {nama}",
+        nilai,
+        "persen",
+        jejak,
+        entri=entri,
+        rumus=_rumus_serapan(realisasi, pagu, nilai),
+        alasan=kosong or ("pagu nol" if nilai is None else None),
+    )
+
+
+def _rumus_serapan(realisasi: int | None, pagu: int, nilai: Decimal | None) -> str:
+    if nilai is None or realisasi is None:
+        return ""
+    atas, bawah = bilangan(Decimal(realisasi)), bilangan(Decimal(pagu))
+    return f"{atas} ÷ {bawah} × 100 = {bilangan(nilai, 2)}"
+
+
+def _tambah_teks(angka: list[int]) -> str:
+    jumlah = bilangan(Decimal(sum(angka)))
+    return " + ".join(bilangan(Decimal(n)) for n in angka) + f" = {jumlah}"
+
+
+def realisasi_program(anggaran: Anggaran) -> int | None:
+    """Sum of the programs' realisasi in rupiah; None while one of them is not reported."""
+    semua = [program.realisasi for program in anggaran.program]
+    return None if None in semua else sum(n for n in semua if n is not None)
+
+
+def _tahun_ini(anggaran: Anggaran, himpunan: Penghimpun) -> None:
+    realisasi = realisasi_program(anggaran)
+    rumus = ""
+    if realisasi is not None:
+        rumus = _tambah_teks([p.realisasi or 0 for p in anggaran.program])
+    _tiga(
+        himpunan,
+        "anggaran",
+        "tahun berjalan",
+        ("anggaran",),
+        anggaran,
+        anggaran.pagu,
+        realisasi,
+        rumus,
+    )
+    pagu = [program.pagu for program in anggaran.program]
+    himpunan.tambah(
+        "anggaran.jumlah_program.pagu",
+        "Jumlah pagu program",
+        sum(pagu),
+        "rupiah",
+        ("anggaran",),
+        entri=anggaran,
+        kunci="jumlah_program",
+        rumus=_tambah_teks(pagu),
+    )
+
+
+def _bagian(anggaran: Anggaran, himpunan: Penghimpun) -> None:
+    for kunci in ("program", "sumber_dana"):
+        for i, baris in enumerate(getattr(anggaran, kunci)):
+            alamat = f"anggaran.{kunci}.{baris.kode}"
+            jejak = ("anggaran", kunci, i)
+            _tiga(himpunan, alamat, baris.nama, jejak, baris, baris.pagu, baris.realisasi)
+
+
+def _riwayat(data: Data, himpunan: Penghimpun) -> None:
+    anggaran = data.anggaran
+    for i, baris in enumerate(anggaran.riwayat):
+        alamat = f"anggaran.riwayat.th{baris.tahun}"
+        jejak = ("anggaran", "riwayat", i)
+        nama = f"tahun {baris.tahun}"
+        _tiga(himpunan, alamat, nama, jejak, baris, baris.pagu, baris.realisasi)
+    ini = himpunan.figur["anggaran.serapan"].nilai
+    lalu = himpunan.figur.get(f"anggaran.riwayat.th{data.laporan.tahun - 1}.serapan")
+    nilai = None
+    rumus = ""
+    if isinstance(ini, Decimal) and lalu and isinstance(lalu.nilai, Decimal):
+        nilai = selisih_poin(ini, lalu.nilai)
+        rumus = f"{bilangan(ini, 4)} − {bilangan(lalu.nilai, 4)} = {bilangan(nilai, 2)} poin persen"
+    himpunan.tambah(
+        "anggaran.selisih_serapan",
+        "Selisih serapan terhadap tahun lalu",
+        nilai,
+        "poin_persen",
+        ("anggaran",),
+        entri=anggaran,
+        rumus=rumus,
+        alasan=None if nilai is not None else "serapan tahun lalu tidak ada",
+    )
+
+
+def _rkt(rkt: Rkt, himpunan: Penghimpun) -> None:
+    jumlah_program = []
+    for p, program in enumerate(rkt.program):
+        jumlah_kegiatan = []
+        for k, kegiatan in enumerate(program.kegiatan):
+            jejak: Jalan = ("rkt", "program", p, "kegiatan", k)
+            for b, baris in enumerate(kegiatan.baris):
+                himpunan.tambah(
+                    f"rkt.baris.{baris.kode}.anggaran",
+                    f"Anggaran: {baris.sasaran}",
+                    baris.anggaran,
+                    "rupiah",
+                    (*jejak, "baris", b),
+                    entri=baris,
+                )
+            angka = [baris.anggaran for baris in kegiatan.baris]
+            jumlah_kegiatan.append(sum(angka))
+            himpunan.tambah(
+                f"rkt.kegiatan.{kegiatan.kode}.jumlah",
+                f"Anggaran kegiatan {kegiatan.nama}",
+                sum(angka),
+                "rupiah",
+                jejak,
+                rumus=_tambah_teks(angka),
+            )
+        jumlah_program.append(sum(jumlah_kegiatan))
+        himpunan.tambah(
+            f"rkt.program.{program.kode}.jumlah",
+            f"Anggaran {program.nama}",
+            jumlah_program[-1],
+            "rupiah",
+            ("rkt", "program", p),
+            rumus=_tambah_teks(jumlah_kegiatan),
+        )
+    himpunan.tambah(
+        "rkt.jumlah",
+        "Jumlah anggaran RKT",
+        sum(jumlah_program),
+        "rupiah",
+        ("rkt",),
+        entri=rkt,
+        rumus=_tambah_teks(jumlah_program),
+    )

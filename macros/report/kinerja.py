@@ -1,0 +1,137 @@
+"""Figures of IKU, indikator and sasaran: target, realisasi, capaian, kategori, averages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.report.figur import Jalan, Penghimpun
+from macros.scoring.aggregates import rerata
+from macros.scoring.bands import Pita, kategori
+from macros.scoring.capaian import Capaian, hitung_capaian
+from macros.source.model import Data, IndikatorItem
+
+
+@dataclass(frozen=True, slots=True)
+class HasilIndikator:
+    """An indikator with what was computed for it; `pita` None: it has no kategori."""
+
+    butir: IndikatorItem
+    capaian: Capaian
+    pita: Pita | None
+
+
+@dataclass(frozen=True, slots=True)
+class HasilKinerja:
+    """All results, in the order of the data."""
+
+    iku: tuple[HasilIndikator, ...]
+    indikator: tuple[HasilIndikator, ...]
+
+    @property
+    def tercapai(self) -> int:
+        """Number of indikator that met their target."""
+        return sum(hasil.capaian.tercapai is True for hasil in self.indikator)
+
+    @property
+    def belum(self) -> int:
+        """Number of indikator that missed their target."""
+        return sum(hasil.capaian.tercapai is False for hasil in self.indikator)
+
+    @property
+    def tak_dinilai(self) -> int:
+        """Number of indikator that cannot be judged."""
+        return sum(hasil.capaian.tercapai is None for hasil in self.indikator)
+
+
+def himpun_kinerja(data: Data, himpunan: Penghimpun) -> HasilKinerja:
+    """Compute every indikator and register its figures."""
+    skala = [
+        Pita(butir.kode, butir.nama, butir.kurang_dari, butir.paling_tinggi)
+        for butir in data.skala.kategori
+    ]
+    iku = tuple(
+        _satu(data, skala, himpunan, "iku", ("sasaran", "iku", i), butir)
+        for i, butir in enumerate(data.sasaran.iku)
+    )
+    indikator: list[HasilIndikator] = []
+    for s, sasaran in enumerate(data.sasaran.sasaran):
+        awal: Jalan = ("sasaran", "sasaran", s)
+        hasil = [
+            _satu(data, skala, himpunan, "indikator", (*awal, "indikator", i), butir)
+            for i, butir in enumerate(sasaran.indikator)
+        ]
+        rata = rerata([satu.capaian for satu in hasil])
+        alasan = None if rata.nilai is not None else "tidak ada capaian yang dapat dirata-ratakan"
+        himpunan.tambah(
+            f"sasaran.{sasaran.kode}.rerata",
+            f"Rata-rata capaian {sasaran.nama}",
+            rata.nilai,
+            "persen",
+            awal,
+            entri=sasaran,
+            alasan=alasan,
+        )
+        indikator += hasil
+    return HasilKinerja(iku, tuple(indikator))
+
+
+def _satu(
+    data: Data,
+    skala: list[Pita],
+    himpunan: Penghimpun,
+    ruang: str,
+    jejak: Jalan,
+    butir: IndikatorItem,
+) -> HasilIndikator:
+    satuan_realisasi = butir.satuan_realisasi or butir.satuan
+    urutan = next(s.urutan for s in data.satuan.satuan if s.kode == butir.satuan)
+    capaian = hitung_capaian(
+        butir.target,
+        butir.realisasi,
+        arah=butir.arah,
+        rumus_turun=butir.rumus_turun,
+        batas=butir.batas_capaian,
+        urutan=urutan,
+        satuan_sama=satuan_realisasi == butir.satuan,
+    )
+    pita = kategori(capaian.nilai, skala)
+    alamat = f"{ruang}.{butir.kode}"
+    kosong = "belum dilaporkan"
+    himpunan.tambah(
+        f"{alamat}.target",
+        f"Target: {butir.nama}",
+        butir.target,
+        butir.satuan,
+        jejak,
+        entri=butir,
+        alasan=kosong if butir.target is None else None,
+    )
+    himpunan.tambah(
+        f"{alamat}.realisasi",
+        f"Realisasi: {butir.nama}",
+        butir.realisasi,
+        satuan_realisasi,
+        jejak,
+        entri=butir,
+        alasan=kosong if butir.realisasi is None else None,
+    )
+    himpunan.tambah(
+        f"{alamat}.capaian",
+        f"Capaian: {butir.nama}",
+        capaian.nilai,
+        "persen",
+        jejak,
+        entri=butir,
+        rumus=capaian.rumus,
+        alasan=capaian.alasan,
+    )
+    himpunan.tambah(
+        f"{alamat}.kategori",
+        f"Kategori: {butir.nama}",
+        pita.nama if pita else None,
+        "kategori",
+        jejak,
+        entri=butir,
+        alasan=None if pita else capaian.alasan,
+    )
+    return HasilIndikator(butir, capaian, pita)
