@@ -1,0 +1,41 @@
+# make build   writes site/ with the website and the PDF edition in it (PDF=0: the website alone)
+# make test    runs every test
+# make serve   previews with live reload (PDF=1: with the PDF edition)
+# make format  puts the Python code into the house style
+# make lock    writes the requirements*.txt from the requirements*.in (BARU=1: with the newest versions they allow)
+# make clean   removes what build and test wrote; .venv stays
+#
+# Each target first sets up what it needs (alat/siapkan.sh) and does nothing twice.
+# PYTHON=python3.12 chooses the interpreter; ARGS="-k pdf" goes to pytest.
+
+.DEFAULT_GOAL := build
+.NOTPARALLEL:
+.PHONY: build test serve format lock clean
+
+tanpa_pdf := $(filter 0,$(PDF))
+dengan_pdf := $(filter 1,$(PDF))
+export PYTHON
+
+build:
+	@TUJUAN='make build' bash alat/siapkan.sh $(if $(tanpa_pdf),,pdf)
+	@.venv/bin/lkj build $(if $(tanpa_pdf),--tanpa-pdf)
+
+test:
+	@TUJUAN='make test' bash alat/siapkan.sh pdf tes
+	@.venv/bin/python -m pytest $(ARGS)
+
+serve:
+	@TUJUAN='make serve' bash alat/siapkan.sh $(if $(dengan_pdf),pdf)
+	@.venv/bin/lkj serve $(if $(dengan_pdf),--dengan-pdf)
+
+format:
+	@TUJUAN='make format' bash alat/siapkan.sh pdf tes
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+
+lock:
+	@bash alat/kunci.sh $(if $(BARU),--upgrade)
+
+clean:
+	@rm -rf site .site-baru-* .site-lama-* .cache .pytest_cache .ruff_cache .hypothesis
+	@find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,164 @@
+#!/usr/bin/env bash
+# Sets up what a make target needs, and does nothing where it is there already:
+#   siapkan.sh        .venv with requirements.txt and the command `lkj`
+#   siapkan.sh pdf    … and the system libraries that WeasyPrint needs (Pango)
+#   siapkan.sh tes    … and requirements-test.txt and Chromium
+# Missing system packages are installed with apt when root; otherwise it stops with the one command to run.
+# The stamps in .venv hold the content of the locks, so nothing is installed, or asked of the network, twice.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+butuh=" $* "
+tujuan=${TUJUAN:-make build}
+venv_python=.venv/bin/python
+
+kabar() { printf '▸ %s\n' "$*"; }
+
+berhenti() {
+    printf '\n' >&2
+    printf '%s\n' "$@" >&2
+    exit 1
+}
+
+# The interpreter for .venv: PYTHON where it is given, else the first that is new enough.
+temukan_python() {
+    local calon
+    for calon in ${PYTHON:+"$PYTHON"} ${PYTHON:-python3 python3.13 python3.12 python3.11}; do
+        if "$calon" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            printf '%s' "$calon"
+            return
+        fi
+    done
+    berhenti "Python 3.11 atau lebih baru tidak ditemukan (ada: $("${PYTHON:-python3}" --version 2>&1 || true))." \
+        "Pasang lebih dulu, lalu ulangi: $tujuan PYTHON=python3.12" \
+        "Python 3.11 or newer was not found. Install it, then repeat: $tujuan PYTHON=python3.12"
+}
+
+# Debian packages that are missing, as words; asked of the interpreter $1, which need not be in .venv.
+paket_kurang() {
+    "$1" - "$butuh" "$([ -x "$venv_python" ] && echo ada)" <<'PY'
+import ctypes
+import importlib.util
+import os
+import shutil
+import sys
+
+butuh, venv = sys.argv[1].split(), sys.argv[2]
+PUSTAKA = {
+    "libpango-1.0-0": ("libgobject-2.0.so.0", "libpango-1.0.so.0", "libharfbuzz.so.0"),
+    "libpangoft2-1.0-0": ("libfontconfig.so.1", "libpangoft2-1.0.so.0"),
+    "libharfbuzz-subset0": ("libharfbuzz-subset.so.0",),
+}
+PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def ada(pustaka: str) -> bool:
+    try:
+        ctypes.CDLL(pustaka)
+    except OSError:
+        return False
+    return True
+
+
+kurang = []
+if not venv and not importlib.util.find_spec("ensurepip"):
+    kurang.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+if "pdf" in butuh and sys.platform == "linux":
+    kurang += [paket for paket, isi in PUSTAKA.items() if not all(map(ada, isi))]
+if "tes" in butuh and not any(map(shutil.which, (os.environ.get("CHROMIUM") or "chromium", *PERAMBAN))):
+    kurang.append("chromium")
+print(*kurang)
+PY
+}
+
+pasang_paket() {
+    local perintah=(apt-get install -y --no-install-recommends "$@") catatan tanpa_pdf=()
+    if ! command -v apt-get >/dev/null; then
+        berhenti "Belum terpasang: $*" "Pasang padanannya dengan pengelola paket sistem ini, lalu ulangi: $tujuan" \
+            "Missing: $*. Install what this system calls them, then repeat: $tujuan"
+    fi
+    if [ "$(id -u)" -ne 0 ]; then
+        if [[ $tujuan == 'make build' && $* == *pango* ]]; then
+            tanpa_pdf=("" "Pango hanya untuk PDF; situs saja (the website alone): make build PDF=0")
+        fi
+        berhenti "Paket sistem ini belum terpasang: $*" \
+            "Jalankan satu perintah berikut, lalu ulangi: $tujuan" \
+            "These system packages are missing. Run this one command, then repeat: $tujuan" \
+            "" "    sudo sh -c 'apt-get update && ${perintah[*]}'" "${tanpa_pdf[@]}"
+    fi
+    kabar "Memasang paket sistem: $*"
+    catatan=$(mktemp)
+    export DEBIAN_FRONTEND=noninteractive
+    if ! "${perintah[@]}" >"$catatan" 2>&1; then
+        kabar "Memperbarui daftar paket apt"
+        if ! { apt-get update && "${perintah[@]}"; } >"$catatan" 2>&1; then
+            cat "$catatan" >&2
+            rm -f "$catatan"
+            berhenti "Paket sistem gagal dipasang (system packages could not be installed): $*"
+        fi
+    fi
+    rm -f "$catatan"
+}
+
+pip() { "$venv_python" -m pip --disable-pip-version-check --no-input "$@"; }
+
+# Fingerprint of words, of files and of the interpreter: sidik [-k WORDS] FILE …
+sidik() {
+    local kata=
+    if [ "$1" = -k ]; then kata=$2; shift 2; fi
+    { "$venv_python" -VV; printf '%s\n' "$kata"; cat "$@"; } | sha256sum | cut -d' ' -f1
+}
+
+segar() { [ "$(cat ".venv/lkj-$1" 2>/dev/null)" = "$2" ]; }
+
+pasang_kunci() {
+    local kunci=$1 mulai=$SECONDS
+    kabar "Memasang $(grep -c == "$kunci") paket Python dari $kunci"
+    pip install --quiet --require-hashes -r requirements-build.txt
+    pip install --quiet --require-hashes --no-build-isolation --use-pep517 -r "$kunci"
+    kabar "Paket Python siap dalam $((SECONDS - mulai)) detik"
+}
+
+python=$venv_python
+"$python" -c 'import pip' 2>/dev/null || python=$(temukan_python)
+
+kurang=$(paket_kurang "$python")
+# shellcheck disable=SC2086  # package names are words
+[ -z "$kurang" ] || pasang_paket $kurang
+
+if [ "$python" != "$venv_python" ]; then
+    kabar "Membuat .venv dengan $("$python" --version)"
+    "$python" -m venv --clear .venv
+fi
+
+# requirements-test.txt holds all of requirements.txt: one install serves both.
+dasar=$(sidik requirements-build.txt requirements.txt)
+tes=$(sidik requirements-build.txt requirements.txt requirements-test.txt)
+case $butuh in
+    *" tes "*)
+        if ! segar tes "$tes"; then
+            pasang_kunci requirements-test.txt
+            echo "$tes" >.venv/lkj-tes
+            echo "$dasar" >.venv/lkj-dasar
+        fi ;;
+    *)
+        if ! segar dasar "$dasar"; then
+            pasang_kunci requirements.txt
+            echo "$dasar" >.venv/lkj-dasar
+        fi ;;
+esac
+
+# The folder is written into the command `lkj`: where it was moved, the command is written anew.
+proyek=$(sidik -k "$PWD" pyproject.toml)
+if ! segar proyek "$proyek"; then
+    pip install --quiet --no-deps --no-build-isolation --editable .
+    echo "$proyek" >.venv/lkj-proyek
+fi
+
+case $butuh in
+    *" pdf "*)
+        if ! segar pdf "$dasar"; then
+            "$venv_python" -c 'import weasyprint' || berhenti "WeasyPrint tidak dapat dijalankan (WeasyPrint cannot start)."
+            echo "$dasar" >.venv/lkj-pdf
+        fi ;;
+esac

@@ -1,0 +1,5 @@
+"""`python -m macros`: the same as the command `lkj`."""
+
+from macros.cli import main
+
+main()

@@ -1,0 +1,79 @@
+"""Adapter to the command line: `lkj build`, `lkj serve`."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import click
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from macros.formatting import ukuran_berkas
+
+_AKAR = Path("mkdocs.yml")
+
+
+@click.group()
+def main() -> None:
+    """Laporan Kinerja: dari data/ dan docs/ menjadi situs web dan edisi PDF."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    for nama in ("mkdocs", "lkj"):
+        logging.getLogger(nama).setLevel(logging.INFO)
+    if not _AKAR.is_file():
+        raise click.ClickException("mkdocs.yml tidak ada di sini; jalankan dari akar proyek.")
+
+
+@main.command()
+@click.option("--tanpa-pdf", is_flag=True, help="Bangun situs web saja, tanpa edisi PDF.")
+@click.option("--keluaran", default="site", show_default=True, help="Folder hasil.")
+def build(tanpa_pdf: bool, keluaran: str) -> None:
+    """Bangun situs dan PDF. Bila gagal, hasil terakhir yang baik dibiarkan utuh."""
+    mulai = time.monotonic()
+    hasil = Path(keluaran).resolve()
+    baru = hasil.with_name(f".{hasil.name}-baru-{os.getpid()}")
+    os.environ["LKJ_PDF"] = "false" if tanpa_pdf else "true"
+    try:
+        mkdocs_build.build(load_config(str(_AKAR), site_dir=str(baru), strict=True))
+        _gantikan(hasil, baru)
+    except Abort as galat:
+        galat.show()
+        sys.exit(1)
+    finally:
+        shutil.rmtree(baru, ignore_errors=True)
+    _ringkas(hasil, time.monotonic() - mulai)
+
+
+@main.command()
+@click.option("--dengan-pdf", is_flag=True, help="Buat juga edisi PDF pada setiap perubahan.")
+@click.option("--alamat", default="127.0.0.1:8000", show_default=True, help="Alamat dan porta.")
+def serve(dengan_pdf: bool, alamat: str) -> None:
+    """Pratinjau yang memuat ulang sendiri setiap data/ atau docs/ berubah."""
+    os.environ["LKJ_PDF"] = "true" if dengan_pdf else "false"
+    mkdocs_serve.serve(str(_AKAR), livereload=True, watch=["data", "overrides"], dev_addr=alamat)
+
+
+def _gantikan(hasil: Path, baru: Path) -> None:
+    """Put the new site in place of the old one, which disappears only afterwards."""
+    lama = hasil.with_name(f".{hasil.name}-lama-{os.getpid()}")
+    if hasil.exists():
+        hasil.rename(lama)
+    baru.rename(hasil)
+    shutil.rmtree(lama, ignore_errors=True)
+
+
+def _ringkas(hasil: Path, detik: float) -> None:
+    """Say what was written, how large it is and how long it took."""
+    berkas = [satu for satu in hasil.rglob("*") if satu.is_file()]
+    halaman = sum(satu.suffix == ".html" for satu in berkas)
+    total = ukuran_berkas(sum(satu.stat().st_size for satu in berkas))
+    click.echo(f"Situs: {hasil}/ — {halaman} halaman, {len(berkas)} berkas, {total}")
+    for pdf in sorted((hasil / "unduh").glob("*.pdf")):
+        click.echo(f"PDF:   {pdf} — {ukuran_berkas(pdf.stat().st_size)}")
+    click.echo(f"Selesai dalam {detik:.1f} detik".replace(".", ","))

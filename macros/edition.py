@@ -1,0 +1,65 @@
+"""The edition as a whole: its date, the PDF's address, and what the theme shows of it."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from macros.formatting import tanggal, ukuran_berkas
+from macros.report import Report
+
+TANDA_UKURAN = "@@PDF_UKURAN@@"
+TANDA_TANGGAL = "@@PDF_TANGGAL@@"
+
+
+@dataclass(frozen=True, slots=True)
+class Tema:
+    """What the site's templates show besides a page's content; `pdf` None: no PDF was made."""
+
+    nama_situs: str
+    deskripsi: str
+    penerbit: str
+    lisensi_isi: str
+    pdf: dict[str, str] | None
+
+
+def tanggal_edisi() -> date:
+    """Day of the edition: from SOURCE_DATE_EPOCH where it is set, else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def alamat_pdf(report: Report) -> str:
+    """Path of the PDF below the site, such as 'unduh/lkj-2024-kpu-kabupaten-muara-enim.pdf'."""
+    laporan = report.data.laporan
+    nama = re.sub(r"[^a-z0-9]+", "-", laporan.satker.lembaga_pendek.lower()).strip("-")
+    return f"unduh/lkj-{laporan.tahun}-{nama}.pdf"
+
+
+def konteks_tema(report: Report, pdf: bool) -> Tema:
+    """Texts for the theme; size and date of the PDF are marks until it exists."""
+    laporan = report.data.laporan
+    nama = f"{laporan.judul} {laporan.tahun} – {laporan.satker.lembaga_pendek}"
+    tautan = {"tautan": alamat_pdf(report), "ukuran": TANDA_UKURAN, "tanggal": TANDA_TANGGAL}
+    return Tema(
+        nama_situs=nama,
+        deskripsi=f"{laporan.judul} {laporan.satker.nama} Tahun {laporan.tahun}",
+        penerbit=laporan.satker.nama,
+        lisensi_isi=laporan.lisensi_isi or "belum ditetapkan",
+        pdf=tautan if pdf else None,
+    )
+
+
+def isi_tanda_pdf(situs: Path, pdf: Path, hari: date) -> None:
+    """Replace the marks in every HTML page by the size and date of the PDF."""
+    isi = {TANDA_UKURAN: ukuran_berkas(pdf.stat().st_size), TANDA_TANGGAL: tanggal(hari)}
+    for berkas in situs.rglob("*.html"):
+        teks = berkas.read_text(encoding="utf-8")
+        baru = teks
+        for tanda, nilai in isi.items():
+            baru = baru.replace(tanda, nilai)
+        if baru != teks:
+            berkas.write_text(baru, encoding="utf-8")

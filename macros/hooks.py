@@ -1,0 +1,218 @@
+"""Adapter to MkDocs: the plugin `lkj`. Loads once, numbers when all pages exist, names the PDF.
+
+It only unpacks MkDocs' objects and calls the layers below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from macros.edition import alamat_pdf, isi_tanda_pdf, konteks_tema, tanggal_edisi
+from macros.numbering import Halaman, Judul, ganti, himpun, jangkar, nomori_judul, romawi, tautan
+from macros.page_check import periksa_halaman
+from macros.pdf_edition import EdisiPdf, pasang
+from macros.photos import siapkan_foto
+from macros.report import Report, susun
+from macros.source.loader import muat
+from macros.source.pages import SumberHalaman, baca_halaman
+from macros.source.problems import IsianSalah, Masalah
+from macros.views.build_charts import gambar_cetak
+from macros.views.contents import tampil_daftar, tampil_rujukan
+from macros.views.gallery import FotoSiap
+from macros.views.page_language import BahasaHalaman
+from macros.views.render import tampil
+
+EMBLEM = "aset/lambang.png"
+"""Where below docs/ the office may put its official emblem; none is shipped."""
+
+
+class PengaturanLkj(Config):
+    """Options of the plugin in mkdocs.yml: folders relative to it."""
+
+    folder_data = config_options.Type(str, default="data")
+    folder_cache = config_options.Type(str, default=".cache/lkj")
+
+
+class LkjPlugin(BasePlugin[PengaturanLkj]):
+    """State of one build: the Report, the page sources, the photos."""
+
+    report: Report
+    sumber: dict[str, SumberHalaman]
+    bab: dict[str, int]
+    foto: dict[str, FotoSiap]
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load and check everything before MkDocs touches the site folder."""
+        akar = Path(config.config_file_path).parent
+        self.docs = Path(config.docs_dir)
+        self.report, halaman = periksa(akar / self.config.folder_data, self.docs)
+        self.sumber = {satu.berkas.partition("/")[2]: satu for satu in halaman}
+        self.cache = akar / self.config.folder_cache
+        self.foto = {}
+        self.tanggal = tanggal_edisi()
+        self.pdf = "with-pdf" in config.plugins
+        if self.pdf:
+            config.plugins["with-pdf"].config["output_path"] = alamat_pdf(self.report)
+        tema = konteks_tema(self.report, self.pdf)
+        config.site_name, config.site_description = tema.nama_situs, tema.deskripsi
+        config.site_author = config.copyright = tema.penerbit
+        config.extra["lkj"] = tema
+        config.extra["pdf"] = tema.pdf
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Put our own edition on mkdocs-with-pdf once every plugin is configured."""
+        if self.pdf:
+            pasang(config, edisi=identitas(self.report, self.docs, self.tanggal))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace the photos' originals by their prepared sizes."""
+        siap, hasil = siapkan_foto(self.report.data.galeri, self.docs, self.cache)
+        self.foto.update(siap)
+        for foto in self.report.data.galeri.foto:
+            if asli := files.get_file_from_path(foto.berkas):
+                files.remove(asli)
+        for url, berkas in hasil.items():
+            files.append(File.generated(config, url, abs_src_path=str(berkas)))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Number the chapters in nav order."""
+        self.pages = list(nav.pages)
+        bab = [page for page in self.pages if self._sumber(page).bagian == "bab"]
+        self.bab = {page.file.src_uri: nomor for nomor, page in enumerate(bab, start=1)}
+        return nav
+
+    @event_priority(-100)
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """After the macros: number the headings of chapters."""
+        nomor = self.bab.get(page.file.src_uri)
+        if nomor is None:
+            return markdown
+        bernomor = nomori_judul(markdown, page.meta.get("nomor_subbab") == "ya")
+        return re.sub(
+            r"^# +(.+)$",
+            lambda cocok: tampil("_judul_bab.html.j2", nomor=romawi(nomor), judul=cocok[1]),
+            bernomor,
+            count=1,
+            flags=re.MULTILINE,
+        )
+
+    @event_priority(100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """All pages are rendered: number captions, fill references, lists and notes' marks."""
+        semua = [self._halaman(page) for page in self.pages]
+        nomor = himpun(semua)
+        for page, satu in zip(self.pages, semua, strict=True):
+            html = ganti(
+                satu,
+                nomor,
+                daftar=lambda jenis, url: tampil_daftar(nomor, jenis, url),
+                catatan=self._tanda_catatan,
+                rujuk=tampil_rujukan,
+            )
+            page.content = tampil(
+                "_halaman.html.j2", bagian=satu.bagian, kode=satu.kode, isi=Markup(html)
+            )
+        return env
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The PDF exists now: write its size and date wherever pages announce it."""
+        if self.pdf:
+            situs = Path(config.site_dir)
+            isi_tanda_pdf(situs, situs / alamat_pdf(self.report), self.tanggal)
+
+    def bahasa(self, url_kini: Callable[[], str]) -> BahasaHalaman:
+        """What pages may call, for the adapter to mkdocs-macros."""
+        return BahasaHalaman(self.report, self.docs, self.foto, url_kini)
+
+    def _sumber(self, page: Page) -> SumberHalaman:
+        return self.sumber[page.file.src_uri]
+
+    def _halaman(self, page: Page) -> Halaman:
+        sumber = self._sumber(page)
+        bab = self.bab.get(page.file.src_uri)
+        judul = str(page.title)
+        if bab:
+            judul = judul.removeprefix(f"Bab {romawi(bab)} ")
+        atas = page.toc.items[0].children if page.toc.items else []
+        subjudul = []
+        for satu in atas:
+            subjudul.append(Judul(2, satu.id, satu.title))
+            subjudul += [Judul(3, anak.id, anak.title) for anak in satu.children]
+        return Halaman(
+            page.url, sumber.kode, sumber.bagian, bab, judul, tuple(subjudul), page.content or ""
+        )
+
+    def _tanda_catatan(self, kode: str, url: str) -> str:
+        halaman = next(page for page in self.pages if self._sumber(page).kode == "catatan")
+        return tampil(
+            "_tanda_catatan.html.j2",
+            tautan=tautan(url, halaman.url, jangkar(f"catatan-{kode}")),
+            nomor=self.report.nomor_catatan(kode),
+            perihal=self.report.catatan(kode).perihal,
+        )
+
+
+def identitas(report: Report, docs: Path, hari: date) -> EdisiPdf:
+    """Texts of the PDF's cover, head, foot and metadata; the emblem where its file exists."""
+    laporan = report.data.laporan
+    satker = laporan.satker
+    emblem = docs / EMBLEM
+    return EdisiPdf(
+        judul=laporan.judul,
+        tahun=laporan.tahun,
+        satker=satker.nama,
+        satker_pendek=satker.lembaga_pendek,
+        alamat=satker.alamat,
+        telepon=satker.telepon,
+        situs=satker.situs,
+        surel=satker.surel,
+        penulis=satker.nama,
+        kaki=f"LKj {laporan.tahun}",
+        tanggal=hari,
+        emblem=emblem if emblem.is_file() else None,
+        deskripsi=f"{laporan.judul} {satker.nama} Tahun {laporan.tahun}",
+        bahasa=laporan.bahasa,
+        grafik=gambar_cetak(report),
+    )
+
+
+def periksa(data: Path, docs: Path) -> tuple[Report, list[SumberHalaman]]:
+    """Load the data and check the pages against it.
+
+    Raises:
+        Abort: after telling every problem of both, each as file:line:column.
+    """
+    halaman, masalah = baca_halaman(docs)
+    try:
+        report = susun(muat(data))
+    except IsianSalah as galat:
+        masalah += [*galat.masalah, *periksa_halaman(halaman, None)]
+        raise Abort(_lapor(masalah)) from None
+    masalah += periksa_halaman(halaman, report)
+    if masalah:
+        raise Abort(_lapor(masalah))
+    return report, halaman
+
+
+def _lapor(masalah: list[Masalah]) -> str:
+    baris = [str(satu) for satu in sorted(set(masalah))]
+    return "\n".join([*baris, f"{len(baris)} kesalahan; tidak ada yang ditulis."])

@@ -1,0 +1,185 @@
+"""Photos to a few sizes for web and print: turned upright, without EXIF and GPS, never enlarged.
+
+Results are cached by the content of the original, so a photo is processed once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+LEBAR_WEBP = (480, 960, 1240)
+LEBAR_JPEG = (960, 1240)
+"""Widths in pixels: the first for browsers without WebP, the second for print."""
+PIKSEL_TERBANYAK = 80_000_000
+MUTU = 80
+
+_RESEP = b"2"
+"""Changes with the recipe below, so that files made by an older one are not taken."""
+_ORIENTASI = 0x0112
+
+Format = Literal["webp", "jpg"]
+
+
+class GambarRusak(Exception):
+    """A file that is no photo, is damaged, or is too large; the text is for the editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turunan:
+    """One derived file with its size in pixels."""
+
+    berkas: Path
+    lebar: int
+    tinggi: int
+
+
+@dataclass(frozen=True, slots=True)
+class Olahan:
+    """All derived files of a photo, small to large; the last JPEG is the one to print."""
+
+    webp: tuple[Turunan, ...]
+    jpeg: tuple[Turunan, ...]
+
+
+def olah_semua(
+    berkas: Sequence[Path], cache: Path, kemajuan: Callable[[int, int], None]
+) -> list[Olahan | GambarRusak]:
+    """Process many photos on all cores; one bad file does not stop the others.
+
+    Args:
+        berkas: the originals.
+        cache: folder for the results.
+        kemajuan: told how many are done, of how many.
+
+    Returns:
+        For each original, in order, its files or what is wrong with it.
+    """
+    hasil: list[Olahan | GambarRusak] = []
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as kolam:
+        for satu in kolam.map(lambda satu: _coba(satu, cache), berkas):
+            hasil.append(satu)
+            kemajuan(len(hasil), len(berkas))
+    return hasil
+
+
+def _coba(berkas: Path, cache: Path) -> Olahan | GambarRusak:
+    try:
+        return olah(berkas, cache)
+    except GambarRusak as galat:
+        return galat
+
+
+def olah(
+    berkas: Path,
+    cache: Path,
+    lebar_webp: Sequence[int] = LEBAR_WEBP,
+    lebar_jpeg: Sequence[int] = LEBAR_JPEG,
+) -> Olahan:
+    """Derived files of one photo, from the cache where they are there.
+
+    A photo narrower than a wanted width is kept at its own.
+
+    Raises:
+        GambarRusak: where the file cannot be read as a photo, or is too large.
+    """
+    folder = cache / "foto"
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        isi = berkas.read_bytes()
+        awalan = hashlib.sha256(_RESEP + isi).hexdigest()[:16]
+        with Image.open(io.BytesIO(isi)) as asli:
+            lebar, tinggi = _ukuran_tegak(asli, berkas)
+            rencana: dict[Format, list[Turunan]] = {}
+            for format_, semua in (("webp", lebar_webp), ("jpg", lebar_jpeg)):
+                rencana[format_] = [
+                    Turunan(
+                        folder / f"{awalan}-{w}.{format_}", w, max(1, round(tinggi * w / lebar))
+                    )
+                    for w in sorted({min(mau, lebar) for mau in semua})
+                ]
+            kurang = [
+                satu for semua in rencana.values() for satu in semua if not satu.berkas.is_file()
+            ]
+            if kurang:
+                _tulis(asli, kurang)
+    except UnidentifiedImageError:
+        raise GambarRusak(f"{berkas.name}: bukan foto JPEG, PNG, atau WebP") from None
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise GambarRusak(_terlalu_besar(berkas)) from None
+    except (OSError, SyntaxError, ValueError) as galat:
+        raise GambarRusak(f"{berkas.name}: rusak, tidak dapat dibaca ({galat})") from None
+    return Olahan(tuple(rencana["webp"]), tuple(rencana["jpg"]))
+
+
+def _terlalu_besar(berkas: Path) -> str:
+    return f"{berkas.name}: terlalu besar, paling banyak {PIKSEL_TERBANYAK // 1_000_000} megapiksel"
+
+
+def _ukuran_tegak(asli: Image.Image, berkas: Path) -> tuple[int, int]:
+    """Width and height once turned upright, from the head of the file alone."""
+    if asli.width * asli.height > PIKSEL_TERBANYAK:
+        raise GambarRusak(_terlalu_besar(berkas))
+    if asli.getexif().get(_ORIENTASI, 1) >= 5:
+        return asli.height, asli.width
+    return asli.size
+
+
+def _tulis(asli: Image.Image, rencana: Sequence[Turunan]) -> None:
+    """Write the wanted sizes, each smaller one from the next larger: fast, and as sharp."""
+    terbesar = max(rencana, key=lambda satu: satu.lebar)
+    rebah = asli.getexif().get(_ORIENTASI, 1) >= 5
+    ukuran = (terbesar.lebar, terbesar.tinggi)
+    asli.draft("RGB", ukuran[::-1] if rebah else ukuran)
+    profil = asli.info.get("icc_profile")
+    ImageOps.exif_transpose(asli, in_place=True)
+    gambar = _datar(asli)
+    for satu in sorted(rencana, key=lambda satu: -satu.lebar):
+        ukuran = (satu.lebar, satu.tinggi)
+        if gambar.size != ukuran:
+            gambar = gambar.resize(ukuran, Image.Resampling.LANCZOS, reducing_gap=2.0)
+        if profil:
+            gambar, profil = _srgb(gambar, profil), None
+        gambar.info.clear()
+        _simpan(gambar, satu.berkas)
+
+
+def _datar(gambar: Image.Image) -> Image.Image:
+    """RGB; what is transparent becomes white."""
+    if not gambar.has_transparency_data:
+        return gambar if gambar.mode == "RGB" else gambar.convert("RGB")
+    kertas = Image.new("RGBA", gambar.size, "white")
+    kertas.alpha_composite(gambar.convert("RGBA"))
+    return kertas.convert("RGB")
+
+
+def _srgb(gambar: Image.Image, profil: bytes) -> Image.Image:
+    """Colours of a phone's own profile in the web's; left as they are where it is unusable."""
+    try:
+        asal = ImageCms.ImageCmsProfile(io.BytesIO(profil))
+        hasil = ImageCms.profileToProfile(gambar, asal, ImageCms.createProfile("sRGB"))
+    except (ImageCms.PyCMSError, OSError):
+        return gambar
+    return hasil or gambar
+
+
+def _simpan(gambar: Image.Image, tujuan: Path) -> None:
+    """Write beside the target, then rename: a file under its name is always whole."""
+    sementara = tujuan.with_name(f".{tujuan.name}.{os.getpid()}-{threading.get_ident()}")
+    try:
+        if tujuan.suffix == ".webp":
+            gambar.save(sementara, "WEBP", quality=MUTU, method=1)
+        else:
+            gambar.save(sementara, "JPEG", quality=MUTU, optimize=True)
+        sementara.replace(tujuan)
+    finally:
+        sementara.unlink(missing_ok=True)

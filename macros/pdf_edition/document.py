@@ -1,0 +1,188 @@
+"""From the collected pages to one document for print: order, anchors, links, page templates."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.pdf_edition.edition import FON, TEMPLAT, EdisiPdf, PdfGagal
+from macros.pdf_edition.markup import siapkan_artikel
+
+BAGIAN = ("depan", "bab", "lampiran", "web")
+KELUARGA = {"source-serif-4": "Source Serif 4", "source-sans-3": "Source Sans 3"}
+_NAMA_FON = re.compile(
+    r"(?P<keluarga>[a-z0-9-]+?)-(?P<subset>[a-z]+(?:-ext)?)-(?P<tebal>\d{3})-(?P<gaya>normal|italic)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """A collected page: its file below docs/, the prefix of its ids, and its `<article>`."""
+
+    sumber: str
+    jalur: str
+    artikel: Tag
+
+    @property
+    def wadah(self) -> Tag | None:
+        """The element that carries `data-bagian` and `data-kode`."""
+        return self.artikel.select_one(".lkj-halaman")
+
+    @property
+    def bagian(self) -> str:
+        """Which part of the report the page belongs to; '' where it does not say."""
+        return str(self.wadah["data-bagian"]) if self.wadah else ""
+
+
+def susun_dokumen(naskah: Sequence[Naskah], edisi: EdisiPdf, alamat_situs: str) -> str:
+    """The whole edition as HTML. Pages come in nav order and are changed in place.
+
+    Links to what the edition leaves out lead to `alamat_situs`; where that is '', their text stays.
+
+    Raises:
+        PdfGagal: a page without its part, a link without target, an id given twice.
+    """
+    if salah := [
+        f"docs/{satu.sumber}: bagian halaman tidak dikenal"
+        for satu in naskah
+        if satu.bagian not in BAGIAN
+    ]:
+        raise PdfGagal(salah)
+    dipakai = [satu for satu in naskah if satu.bagian != "web"]
+    for satu in dipakai:
+        siapkan_artikel(satu.artikel)
+        satu.artikel["class"] = ["halaman", f"bagian-{satu.bagian}"]
+    _rapikan_daftar_isi(dipakai)
+    _tautkan(dipakai, {satu.jalur for satu in naskah}, alamat_situs)
+    return _tampil(
+        "dokumen.html.j2",
+        edisi=edisi,
+        waktu=_waktu(edisi),
+        css=Markup((TEMPLAT / "cetak.css").read_text(encoding="utf-8")),
+        fon=list(_fon(FON)),
+        emblem=edisi.emblem.resolve().as_uri() if edisi.emblem else None,
+        depan=Markup("".join(str(satu.artikel) for satu in dipakai if satu.bagian == "depan")),
+        utama=Markup("".join(str(satu.artikel) for satu in dipakai if satu.bagian != "depan")),
+    )
+
+
+def _tampil(templat: str, **isi: Any) -> str:
+    lingkungan = Environment(
+        loader=FileSystemLoader(TEMPLAT),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return lingkungan.get_template(templat).render(isi)
+
+
+def _waktu(edisi: EdisiPdf) -> str:
+    """Time of the document: SOURCE_DATE_EPOCH where it is set, else the edition's day."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{edisi.tanggal.isoformat()}T00:00:00Z"
+
+
+@dataclass(frozen=True, slots=True)
+class Fon:
+    """One font file as an `@font-face` names it."""
+
+    keluarga: str
+    tebal: str
+    gaya: str
+    url: str
+
+
+def _fon(folder: Path) -> Iterable[Fon]:
+    """The edition's fonts; what is beyond Latin becomes a family of its own."""
+    for berkas in sorted(folder.glob("*.woff2")):
+        cocok = _NAMA_FON.fullmatch(berkas.stem)
+        if cocok and (keluarga := KELUARGA.get(cocok["keluarga"])):
+            nama = keluarga if cocok["subset"] == "latin" else f"{keluarga} Ext"
+            yield Fon(nama, cocok["tebal"], cocok["gaya"], berkas.resolve().as_uri())
+
+
+def _rapikan_daftar_isi(naskah: Sequence[Naskah]) -> None:
+    """A page that holds several lists is known in print by these, not by its own title.
+
+    Its sections become headings of the first level, and its line in the list of contents gives way
+    to theirs.
+    """
+    for satu in naskah:
+        judul = satu.artikel.find("h1")
+        if len(satu.artikel.select("nav.daftar")) < 2 or not isinstance(judul, Tag):
+            continue
+        judul.decompose()
+        for anak in satu.artikel.find_all("h2"):
+            anak.name = "h1"
+        for tautan in satu.artikel.select("nav.daftar > ol > li > a"):
+            butir, dalam = tautan.parent, tautan.find_next_sibling("ol")
+            if tautan["href"] == f"#{satu.jalur}:" and butir and isinstance(dalam, Tag):
+                for lebih_dalam in dalam.find_all("li", recursive=False):
+                    butir.insert_before(lebih_dalam.extract())
+                butir.decompose()
+
+
+def _tautkan(naskah: Sequence[Naskah], semua_jalur: set[str], alamat_situs: str) -> None:
+    """Make every id free of percent signs, and every link lead somewhere."""
+    sasaran: dict[str, str] = {}
+    salah = []
+    for satu in naskah:
+        for elemen in [satu.artikel, *satu.artikel.find_all(id=True)]:
+            elemen["id"] = _tanpa_persen(str(elemen["id"]))
+            if elemen["id"] in sasaran:
+                salah.append(f"docs/{satu.sumber}: id {_jangkar(elemen['id'])} dipakai dua kali")
+            sasaran[str(elemen["id"])] = satu.bagian
+    jalur_dipakai = {satu.jalur for satu in naskah}
+    for satu in naskah:
+        for tautan in satu.artikel.find_all("a", href=True):
+            href = str(tautan["href"])
+            if not href.startswith("#"):
+                continue
+            href = _tanpa_persen(href)
+            tautan["href"] = href
+            jalur, _, jangkar = href[1:].partition(":")
+            if href[1:] in sasaran:
+                _beri_halaman(tautan, sasaran[href[1:]])
+            elif jalur in jalur_dipakai:
+                salah.append(f"docs/{satu.sumber}: tautan ke {jalur}#{jangkar} tidak bertujuan")
+            elif alamat_situs:
+                tautan["href"] = _di_situs(alamat_situs, jalur, jangkar, jalur in semua_jalur)
+            else:
+                tautan.unwrap()
+    if salah:
+        raise PdfGagal(salah)
+
+
+def _beri_halaman(tautan: Tag, bagian: str) -> None:
+    """In a list of contents: the place where print puts the page number of the target."""
+    if tautan.find_parent("nav", class_="daftar"):
+        gaya = "halaman-romawi" if bagian == "depan" else "halaman-arab"
+        nomor = BeautifulSoup("", "html.parser").new_tag("span")
+        nomor["class"], nomor["data-ke"] = ["ke-halaman", gaya], str(tautan["href"])
+        tautan.append(nomor)
+
+
+def _di_situs(alamat: str, jalur: str, jangkar: str, halaman: bool) -> str:
+    alamat = f"{alamat.rstrip('/')}/{'' if jalur in ('.', './') else jalur}"
+    alamat = alamat if halaman else alamat.rstrip("/")
+    return f"{alamat}#{jangkar}" if jangkar else alamat
+
+
+def _tanpa_persen(teks: str) -> str:
+    """Ids and links alike: PDF readers disagree about percent signs in destinations."""
+    return teks.replace("%25", "-").replace("%", "-")
+
+
+def _jangkar(id_: str) -> str:
+    return id_.partition(":")[2] or id_

@@ -1,0 +1,58 @@
+"""What the PDF edition must be told, and how it fails. Imports no engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+
+_AKAR = Path(__file__).resolve().parents[2]
+TEMPLAT = _AKAR / "overrides" / "pdf"
+"""Skeleton, cover and style sheet of the edition."""
+FON = _AKAR / "docs" / "aset" / "font"
+"""The edition's own fonts, as the website serves them: `<family>-<subset>-<weight>-<style>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class EdisiPdf:
+    """Texts and files of one edition, all from data.
+
+    `judul` and `tahun` make the title, `satker` the office's full name and `satker_pendek` the one
+    in the running head; `kaki` is the short name in the foot ("LKj 2024"). `penulis` goes to the
+    metadata. `subjudul` are further lines of the cover; `emblem` is None where no file exists.
+    """
+
+    judul: str
+    tahun: int
+    satker: str
+    satker_pendek: str
+    alamat: str
+    telepon: str
+    situs: str
+    surel: str
+    penulis: str
+    kaki: str
+    tanggal: date
+    subjudul: tuple[str, ...] = ()
+    emblem: Path | None = None
+    deskripsi: str = ""
+    bahasa: str = "id"
+    grafik: Mapping[str, str] = field(default_factory=dict)
+    """Charts as SVG drawn for print, by their code."""
+
+    @property
+    def judul_dokumen(self) -> str:
+        """Title of the document: 'Laporan Kinerja 2024 – KPU Kabupaten …'."""
+        return f"{self.judul} {self.tahun} – {self.satker_pendek}"
+
+
+class PdfGagal(PluginError):
+    """The PDF is not as it must be; the message lists every reason, in Indonesian."""
+
+    def __init__(self, alasan: Sequence[str]) -> None:
+        self.alasan = tuple(dict.fromkeys(alasan))
+        baris = "\n".join(f"  - {satu}" for satu in self.alasan)
+        super().__init__(f"Edisi PDF gagal ({len(self.alasan)} masalah):\n{baris}")

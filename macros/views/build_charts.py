@@ -1,0 +1,153 @@
+"""Report to charts: the drawing's input and the same figures as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from macros.report import Report
+from macros.source.model import KelompokPegawai, SajianTabel
+from macros.views.build_tables import isi_judul, susun_isi
+from macros.views.charts import Bagan, Batang, BatangGanda, Butir, ButirGanda, gambar
+from macros.views.tables import Baris, Kolom, Kosong, Sel, Tabel
+from macros.views.values import dengan_satuan, peta_satuan
+
+Gambar = Bagan | Batang | BatangGanda
+
+
+@dataclass(frozen=True, slots=True)
+class Grafik:
+    """A numbered chart; `gambar` and `angka` are None where data is missing, `kosong` says why."""
+
+    kode: str
+    judul: str
+    gambar: Gambar | None
+    angka: Tabel | None
+    kosong: Kosong | None = None
+
+
+def susun_grafik(report: Report, kode: str) -> Grafik:
+    """The chart with this code of `sajian.yml`; KeyError if there is none."""
+    sajian = next((satu for satu in report.data.sajian.grafik if satu.kode == kode), None)
+    if sajian is None:
+        raise KeyError(kode)
+    judul = isi_judul(report, sajian.judul)
+    return _PENYUSUN[sajian.isi](report, kode, judul)
+
+
+def gambar_cetak(report: Report) -> dict[str, str]:
+    """Every chart that has data as SVG drawn for print, by its code."""
+    semua = [susun_grafik(report, satu.kode) for satu in report.data.sajian.grafik]
+    return {satu.kode: gambar(satu.gambar, satu.kode, cetak=True) for satu in semua if satu.gambar}
+
+
+def _organisasi(report: Report, kode: str, judul: str) -> Grafik:
+    organisasi = report.data.organisasi
+    unit = tuple(satu.nama for satu in organisasi.unit)
+    deskripsi = f"{organisasi.pimpinan} membawahi {len(unit)} unit: {'; '.join(unit)}."
+    kolom = (Kolom("Unit"), Kolom("Atasan langsung"))
+    baris = [Baris((Sel(organisasi.pimpinan, kepala=True), Sel("—")))]
+    baris += [Baris((Sel(nama, kepala=True), Sel(organisasi.pimpinan))) for nama in unit]
+    gambar = Bagan(judul, deskripsi, organisasi.pimpinan, unit)
+    return Grafik(kode, judul, gambar, Tabel(kode, judul, kolom, (tuple(baris),)))
+
+
+def _pegawai(kunci: str, nama: str) -> Callable[[Report, str, str], Grafik]:
+    def susun(report: Report, kode: str, judul: str) -> Grafik:
+        kelompok: tuple[KelompokPegawai, ...] | None = getattr(report.data.pegawai, kunci)
+        if kelompok is None:
+            kosong = Kosong(f"rincian {judul}", "data/pegawai.yml", kunci)
+            return Grafik(kode, judul, None, None, kosong)
+        butir = tuple(Butir(k.nama, Decimal(k.jumlah), f"{k.jumlah} orang") for k in kelompok)
+        deskripsi = "; ".join(f"{satu.label}: {satu.teks}" for satu in butir) + "."
+        kolom = (Kolom(nama), Kolom("Jumlah (orang)", angka=True))
+        baris = tuple(
+            Baris(
+                (
+                    Sel(k.nama, kepala=True),
+                    Sel(str(k.jumlah), report.figur[f"pegawai.{kunci}.{k.kode}"]),
+                )
+            )
+            for k in kelompok
+        )
+        jumlah = report.figur["pegawai.jumlah"]
+        teks = dengan_satuan(jumlah, {})
+        total = Baris((Sel("Jumlah", kepala=True), Sel(teks, jumlah)), "jumlah")
+        gambar = Batang(judul, deskripsi, "orang", butir, None, "")
+        return Grafik(kode, judul, gambar, Tabel(kode, judul, kolom, ((*baris, total),)))
+
+    return susun
+
+
+def _riwayat(report: Report, kode: str, judul: str) -> Grafik:
+    tahun = [(str(s.tahun), f"anggaran.riwayat.th{s.tahun}") for s in report.data.anggaran.riwayat]
+    tahun.append((str(report.data.laporan.tahun), "anggaran"))
+    butir = []
+    for label, alamat in tahun:
+        pagu, realisasi = report.figur[f"{alamat}.pagu"], report.figur[f"{alamat}.realisasi"]
+        butir.append(
+            ButirGanda(
+                label,
+                _angka(pagu.nilai),
+                _angka(realisasi.nilai),
+                dengan_satuan(pagu, {}),
+                dengan_satuan(realisasi, {}),
+            )
+        )
+    deskripsi = "; ".join(
+        f"{satu.label}: pagu {satu.teks_a}, realisasi {satu.teks_b}" for satu in butir
+    )
+    gambar = BatangGanda(judul, f"{deskripsi}.", ("Pagu", "Realisasi"), tuple(butir))
+    sajian = SajianTabel(kode="riwayat", isi="riwayat", judul=judul)
+    return Grafik(kode, judul, gambar, susun_isi(report, sajian, judul))
+
+
+def _angka(nilai: object) -> Decimal | None:
+    return nilai if isinstance(nilai, Decimal) else None
+
+
+def _capaian(report: Report, kode: str, judul: str) -> Grafik:
+    """Every indikator's capaian against 100 percent, that is against its target."""
+    satuan = peta_satuan(report.data)
+    butir, baris = [], []
+    for hasil in report.kinerja.indikator:
+        alamat = f"indikator.{hasil.butir.kode}"
+        figur = report.figur[f"{alamat}.capaian"]
+        teks = dengan_satuan(figur, satuan)
+        target = report.figur[f"{alamat}.target"]
+        realisasi = report.figur[f"{alamat}.realisasi"]
+        if figur.nilai is None:
+            teks = (
+                f"{dengan_satuan(realisasi, satuan)} dari target"
+                f" {dengan_satuan(target, satuan)}: {teks}"
+            )
+        butir.append(Butir(hasil.butir.nama, hasil.capaian.nilai, teks))
+        baris.append(
+            Baris(
+                (
+                    Sel(hasil.butir.nama, kepala=True),
+                    Sel(dengan_satuan(target, satuan), target),
+                    Sel(dengan_satuan(realisasi, satuan), realisasi),
+                    Sel(dengan_satuan(figur, satuan), figur),
+                )
+            )
+        )
+    kolom = (
+        Kolom("Indikator Kinerja"),
+        Kolom("Target", angka=True),
+        Kolom("Realisasi", angka=True),
+        Kolom("Capaian", angka=True),
+    )
+    deskripsi = "; ".join(f"{satu.label}: {satu.teks}" for satu in butir) + "."
+    gambar = Batang(judul, deskripsi, "persen", tuple(butir), Decimal(100), "target = 100%")
+    return Grafik(kode, judul, gambar, Tabel(kode, judul, kolom, (tuple(baris),)))
+
+
+_PENYUSUN: Mapping[str, Callable[[Report, str, str], Grafik]] = {
+    "organisasi": _organisasi,
+    "status_pegawai": _pegawai("status", "Status Kepegawaian"),
+    "pendidikan_pegawai": _pegawai("pendidikan", "Tingkat Pendidikan"),
+    "riwayat": _riwayat,
+    "capaian": _capaian,
+}

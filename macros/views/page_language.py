@@ -1,0 +1,148 @@
+"""What the macros and filters of `catalog` do: look up in the Report, make the view, render."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from markupsafe import Markup
+
+from macros.catalog import MAKRO, SARINGAN
+from macros.formatting import tanggal, ukuran_berkas
+from macros.numbering import tautan
+from macros.report import Figur, Report
+from macros.views.build_charts import susun_grafik
+from macros.views.build_tables import susun_tabel
+from macros.views.charts import gambar
+from macros.views.gallery import FotoSiap, susun_galeri
+from macros.views.lists import susun_butir
+from macros.views.notes import susun_catatan
+from macros.views.regulations import sebutan, sebutan_lengkap
+from macros.views.render import tampil
+from macros.views.tables import Kosong
+from macros.views.values import peta_satuan, saring
+
+
+class BahasaHalaman:
+    """Macros, filters and data names for pages, over one Report.
+
+    Args:
+        report: the computed report.
+        docs: folder of the chapters, to see which files exist.
+        foto: photos ready for the site, by kode.
+        url_kini: gives the URL of the page being rendered.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        docs: Path,
+        foto: Mapping[str, FotoSiap],
+        url_kini: Callable[[], str],
+    ) -> None:
+        self.report = report
+        self.docs = docs
+        self.foto = foto
+        self.url_kini = url_kini
+        self.satuan = peta_satuan(report.data)
+
+    def makro(self) -> dict[str, Callable[..., Markup | str]]:
+        """Every macro of the catalogue by name."""
+        return {nama: getattr(self, f"_{nama}") for nama in MAKRO}
+
+    def saringan(self) -> dict[str, Callable[[Figur], Markup]]:
+        """Every filter of the catalogue by name."""
+        return {nama: self._saringan(nama) for nama in SARINGAN}
+
+    def nama(self) -> dict[str, Any]:
+        """The roots of all data names: texts and figures as nested namespaces."""
+        akar = SimpleNamespace()
+        for alamat, nilai in [*self.report.teks.items(), *self.report.figur.items()]:
+            *jalan, ujung = alamat.split(".")
+            if jalan[0] in MAKRO:
+                continue
+            simpul = akar
+            for langkah in jalan:
+                if not hasattr(simpul, langkah):
+                    setattr(simpul, langkah, SimpleNamespace())
+                simpul = getattr(simpul, langkah)
+            setattr(simpul, ujung, nilai)
+        return vars(akar)
+
+    def _saringan(self, nama: str) -> Callable[[Figur], Markup]:
+        def terapkan(figur: Figur) -> Markup:
+            # An amount in words stands beside the amount itself, which bears the mark.
+            catatan = () if nama == "terbilang" else figur.catatan
+            return tampil("_figur.html.j2", teks=saring(figur, nama, self.satuan), catatan=catatan)
+
+        return terapkan
+
+    def _tabel(self, kode: str) -> Markup:
+        return tampil("_tabel.html.j2", tabel=susun_tabel(self.report, kode))
+
+    def _grafik(self, kode: str) -> Markup:
+        grafik = susun_grafik(self.report, kode)
+        return tampil(
+            "_grafik.html.j2",
+            kode=kode,
+            judul=grafik.judul,
+            gambar=Markup(gambar(grafik.gambar, kode)) if grafik.gambar else None,
+            angka=grafik.angka,
+            kosong=grafik.kosong,
+        )
+
+    def _galeri(self) -> Markup:
+        daftar = list(susun_galeri(self.report, self.foto))
+        return tampil("_galeri.html.j2", galeri=daftar, pangkal=tautan(self.url_kini(), ""))
+
+    def _catatan_data(self) -> Markup:
+        return tampil("_catatan.html.j2", catatan=list(susun_catatan(self.report)))
+
+    def _daftar(self, jenis: str) -> Markup:
+        return tampil("_wadah_daftar.html.j2", jenis=jenis)
+
+    def _rujuk(self, id_: str) -> Markup:
+        return tampil("_penanda_rujukan.html.j2", id=id_)
+
+    def _catatan(self, kode: str) -> Markup:
+        return tampil("_figur.html.j2", teks="", catatan=(kode,))
+
+    def _tanda_tangan(self, kode: str) -> Markup:
+        laporan = self.report.data.laporan
+        blok = next(satu for satu in laporan.tanda_tangan if satu.kode == kode)
+        pejabat = next(satu for satu in laporan.pejabat if satu.kode == blok.pejabat)
+        return tampil(
+            "_tanda_tangan.html.j2", blok=blok, pejabat=pejabat, tanggal=tanggal(blok.tanggal)
+        )
+
+    def _butir(self, alamat: str, gaya: str = "1") -> Markup:
+        butir = susun_butir(self.report.data, alamat)
+        return tampil("_butir.html.j2", butir=butir, gaya=gaya)
+
+    def _rumus(self) -> Markup:
+        return tampil("_rumus.html.j2")
+
+    def _salinan_pk(self) -> Markup:
+        salinan = self.report.data.perjanjian.salinan
+        berkas = self.docs / salinan
+        if not berkas.is_file():
+            kosong = Kosong("salinan perjanjian kinerja yang ditandatangani", f"docs/{salinan}")
+            return tampil("_salinan_pk.html.j2", kosong=kosong)
+        return tampil(
+            "_salinan_pk.html.j2",
+            kosong=None,
+            tautan=tautan(self.url_kini(), "") + salinan,
+            ukuran=ukuran_berkas(berkas.stat().st_size),
+        )
+
+    def _peraturan(self, kode: str) -> str:
+        return sebutan_lengkap(self._satu_peraturan(kode))
+
+    def _peraturan_singkat(self, kode: str) -> str:
+        return sebutan(self._satu_peraturan(kode))
+
+    def _satu_peraturan(self, kode: str) -> Any:
+        daftar = self.report.data.peraturan.peraturan
+        return next(satu for satu in daftar if satu.kode == kode)

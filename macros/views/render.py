@@ -1,0 +1,34 @@
+"""Jinja partials of `macros/views/templates`: view objects in, HTML out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.numbering import jangkar
+
+_BARIS_KOSONG = re.compile(r"\n\s*(?=\n)")
+
+
+@cache
+def lingkungan() -> Environment:
+    """The one Jinja environment of all partials: autoescaped, undefined names are errors."""
+    env = Environment(
+        loader=PackageLoader("macros.views"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["jangkar"] = jangkar
+    return env
+
+
+def tampil(templat: str, **isi: Any) -> Markup:
+    """Render a partial. Empty lines are dropped: to Markdown they would end an HTML block."""
+    html = lingkungan().get_template(templat).render(**isi)
+    return Markup(_BARIS_KOSONG.sub("", html).strip())

@@ -1,0 +1,41 @@
+"""What every kind of table is built from: cells of figures, total rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from macros.report import Figur, Report
+from macros.source.model import SatuanItem
+from macros.views.tables import Baris, Kolom, Sel
+from macros.views.values import dengan_satuan, peta_satuan
+
+Isi = tuple[tuple[Kolom, ...], tuple[tuple[Baris, ...], ...]]
+"""Columns and bodies of a table."""
+
+
+def tanpa_rupiah(figur: Figur) -> str:
+    """A rupiah amount without its symbol, for columns whose head names the unit."""
+    return dengan_satuan(figur, {}).removeprefix("Rp")
+
+
+class PembuatSel:
+    """Makes cells from figures of one Report."""
+
+    def __init__(self, report: Report) -> None:
+        self.figur: Mapping[str, Figur] = report.figur
+        self.satuan: Mapping[str, SatuanItem] = peta_satuan(report.data)
+
+    def sel(self, alamat: str) -> Sel:
+        figur = self.figur[alamat]
+        return Sel(dengan_satuan(figur, self.satuan), figur)
+
+    def rupiah(self, alamat: str) -> Sel:
+        figur = self.figur[alamat]
+        return Sel(tanpa_rupiah(figur), figur)
+
+    def volume(self, volume: str, satuan: str, persen: str) -> str:
+        return f"{volume} {self.satuan[satuan].tampil} ({persen}%)"
+
+
+def baris_jumlah(teks: str, lebar: int, *nilai: Sel) -> Baris:
+    return Baris((Sel(teks, kepala=True, kolom=lebar - len(nilai)), *nilai), "jumlah")

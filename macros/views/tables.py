@@ -1,0 +1,65 @@
+"""The one shape of a table: columns, bodies of rows, cells; read by pages, PDF and exports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.report import Figur
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column; `angka` aligns its cells as numbers."""
+
+    judul: str
+    angka: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sel:
+    """A cell: its text, the figure it shows if any, and how many rows or columns it spans.
+
+    `kepala`: heads its row. `menyusul`: covered by a cell above; kept for exports, not shown.
+    """
+
+    teks: str
+    figur: Figur | None = None
+    catatan: tuple[str, ...] = ()
+    kepala: bool = False
+    baris: int = 1
+    kolom: int = 1
+    menyusul: bool = False
+
+    @property
+    def tanda(self) -> tuple[str, ...]:
+        """Codes of the notes this cell must point to."""
+        return (*(self.figur.catatan if self.figur else ()), *self.catatan)
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A row; `jenis` is 'isi', 'kelompok' (heads a group) or 'jumlah' (a total)."""
+
+    sel: tuple[Sel, ...]
+    jenis: str = "isi"
+
+
+@dataclass(frozen=True, slots=True)
+class Kosong:
+    """Something the source lacks: what, and the file and key that will fill it."""
+
+    apa: str
+    berkas: str
+    kunci: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A table; `badan` are groups of rows that stay together. `kosong`: there is no data yet."""
+
+    kode: str
+    judul: str
+    kolom: tuple[Kolom, ...]
+    badan: tuple[tuple[Baris, ...], ...]
+    lebar: bool = False
+    kosong: Kosong | None = None
