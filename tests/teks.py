@@ -29,7 +29,7 @@ def halaman_situs(situs: Path) -> dict[str, str]:
 def halaman_pdf(pdf: Path) -> list[str]:
     """Text of every page of the PDF."""
     with pypdfium2.PdfDocument(pdf) as dokumen:
-        return [rapikan(satu.get_textpage().get_text_bounded()) for satu in dokumen]
+        return [rapikan(satu.get_textpage().get_text_range()) for satu in dokumen]
 
 
 def memuat_angka(teks: str, angka: str) -> bool:

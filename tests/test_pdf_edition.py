@@ -1,0 +1,198 @@
+"""The PDF edition's own rules, on small documents: what it mends, and what it refuses."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from macros.pdf_edition import EdisiPdf, PdfGagal
+from macros.pdf_edition.charts import jadikan_gambar
+from macros.pdf_edition.document import Naskah, susun_dokumen
+from macros.pdf_edition.engine import cetak
+from macros.pdf_edition.markup import siapkan_artikel
+
+EDISI = EdisiPdf(
+    judul="Laporan Contoh",
+    tahun=2030,
+    satker="Kantor Contoh",
+    satker_pendek="Kantor Contoh",
+    alamat="Jalan Contoh",
+    telepon="000",
+    situs="contoh.invalid",
+    surel="surat@contoh.invalid",
+    penulis="Kantor Contoh",
+    kaki="LKj 2030",
+    tanggal=date(2031, 1, 9),
+)
+PARAGRAF = f"<p>{'Kalimat contoh yang cukup panjang untuk mengisi halaman. ' * 90}</p>"
+LEBAR = (
+    '<figure class="tabel tabel-lebar" id="lebar"><figcaption>Tabel 1.1 Lebar</figcaption>'
+    '<table><thead><tr><th scope="col">Kolom</th></tr></thead>'
+    "<tbody><tr><td>Isi</td></tr></tbody></table></figure>"
+)
+
+
+def artikel(isi: str) -> Tag:
+    hasil = BeautifulSoup(f"<article>{isi}</article>", "html.parser").article
+    assert isinstance(hasil, Tag)
+    return hasil
+
+
+def naskah(kode: str, bagian: str, isi: str) -> Naskah:
+    """A page as mkdocs-with-pdf hands it over: ids carry the page's address."""
+    wadah = f'<div class="lkj-halaman" data-bagian="{bagian}" data-kode="{kode}">{isi}</div>'
+    satu = artikel(wadah)
+    satu["id"] = f"{kode}/:"
+    for elemen in satu.find_all(id=True):
+        elemen["id"] = f"{kode}/:{elemen['id']}"
+    return Naskah(f"{kode}.md", f"{kode}/", satu)
+
+
+def buat(tmp_path: Path, *semua: Naskah) -> Path:
+    tujuan = tmp_path / "hasil.pdf"
+    cetak(susun_dokumen(semua, EDISI, ""), tujuan, dasar=tmp_path, edisi=EDISI)
+    return tujuan
+
+
+def teks(pdf: Path) -> list[str]:
+    with pypdfium2.PdfDocument(pdf) as dokumen:
+        return [" ".join(satu.get_textpage().get_text_bounded().split()) for satu in dokumen]
+
+
+def test_nomor_romawi_lalu_arab_melewati_halaman_mendatar(tmp_path: Path) -> None:
+    daftar = (
+        '<h1>Daftar Isi</h1><nav class="daftar" data-daftar="isi"><ol>'
+        '<li><a href="#depan/:">Daftar</a></li><li><a href="#dua/:">Kedua</a></li></ol></nav>'
+    )
+    halaman = teks(
+        buat(
+            tmp_path,
+            naskah("depan", "depan", daftar),
+            naskah("satu", "bab", f"<h1>Pertama</h1>{PARAGRAF}{LEBAR}{PARAGRAF}"),
+            naskah("dua", "bab", "<h1>Kedua</h1><p>Akhir.</p>"),
+        )
+    )
+    kaki = [satu.rpartition(" ")[2] for satu in halaman[1:]]
+    assert kaki == ["i", *(str(n) for n in range(1, len(kaki)))]
+    assert halaman[1].replace(".", "").find("Daftar i ") > 0
+    assert f"Kedua {kaki[-1]} " in halaman[1].replace(".", "").replace("  ", " ")
+
+
+def test_hasil_sama_bila_waktunya_sama(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1736380800")
+    isi = []
+    for nama in ("a", "b"):
+        (tmp_path / nama).mkdir()
+        isi.append(buat(tmp_path / nama, naskah("x", "bab", f"<h1>X</h1>{LEBAR}")).read_bytes())
+    assert isi[0] == isi[1]
+    with pypdfium2.PdfDocument(isi[0]) as dokumen:
+        assert dokumen.get_metadata_dict()["CreationDate"].startswith("D:20250109")
+
+
+def test_halaman_web_ditinggalkan_dan_tautannya_menjadi_teks(tmp_path: Path) -> None:
+    halaman = teks(
+        buat(
+            tmp_path,
+            naskah("beranda", "web", "<h1>Beranda</h1>"),
+            naskah("x", "bab", '<h1>X</h1><p>Lihat <a href="#beranda/:">laman awal</a>.</p>'),
+        )
+    )
+    assert len(halaman) == 2
+    assert "Lihat laman awal." in halaman[1]
+
+
+def test_tautan_tanpa_tujuan_disebut_dengan_halamannya() -> None:
+    with pytest.raises(PdfGagal, match=r"docs/x\.md: tautan ke x/#tak-ada tidak bertujuan"):
+        susun_dokumen([naskah("x", "bab", '<a href="#x/:tak-ada">A</a>')], EDISI, "")
+
+
+def test_id_ganda_disebut() -> None:
+    with pytest.raises(PdfGagal, match=r"docs/x\.md: id sama dipakai dua kali"):
+        susun_dokumen([naskah("x", "bab", '<p id="sama">A</p><p id="sama">B</p>')], EDISI, "")
+
+
+def test_halaman_tanpa_bagian_ditolak() -> None:
+    with pytest.raises(PdfGagal, match=r"docs/x\.md: bagian halaman tidak dikenal"):
+        susun_dokumen([Naskah("x.md", "x/", artikel("<p>A</p>"))], EDISI, "")
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        ('<img src="tidak-ada.jpg" alt="Foto">', "Failed to load image"),
+        ("<p>Huruf 漢</p>", 'huruf "漢" tidak ada di fon edisi|notdef'),
+        ('<div style="x"><p class="hilang" id="hilang">A</p></div>', "berjangkar x/:hilang hilang"),
+        ('<p class="keluar">Jauh</p>', '"Jauh" melewati tepi lembar ke-2'),
+    ],
+    ids=["gambar hilang", "huruf tanpa fon", "bagian dibuang mesin", "keluar kertas"],
+)
+def test_yang_tidak_beres_menggagalkan(tmp_path: Path, isi: str, pesan: str) -> None:
+    html = susun_dokumen([naskah("x", "bab", f"<h1>X</h1>{isi}")], EDISI, "")
+    gaya = ".hilang { display: none } .keluar { margin-left: 170mm; width: 90mm }</style>"
+    tujuan = tmp_path / "hasil.pdf"
+    with pytest.raises(PdfGagal, match=pesan):
+        cetak(html.replace("</style>", gaya, 1), tujuan, dasar=tmp_path, edisi=EDISI)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_peringatan_weasyprint_menggagalkan(tmp_path: Path) -> None:
+    html = susun_dokumen([naskah("x", "bab", "<h1>X</h1>")], EDISI, "")
+    salah = html.replace("</style>", "p { warna: merah }</style>", 1)
+    with pytest.raises(PdfGagal, match="WeasyPrint: Ignored `warna: merah"):
+        cetak(salah, tmp_path / "hasil.pdf", dasar=tmp_path, edisi=EDISI)
+
+
+def test_grafik_menjadi_gambar_bersuara() -> None:
+    svg = (
+        '<svg data-grafik="a" viewBox="0 0 1 1"><title>Judul</title><desc>Uraian.</desc>'
+        '<rect fill="var(--lkj-x, #abc)"/></svg>'
+    )
+    gambar = BeautifulSoup(jadikan_gambar(svg, "x.md", {}), "html.parser").img
+    assert gambar is not None and gambar["alt"] == "Judul. Uraian."
+    isi = b64decode(str(gambar["src"]).partition("base64,")[2]).decode()
+    assert 'viewBox="0 0 1 1"' in isi and 'fill="#abc"' in isi
+    cetakan = jadikan_gambar(svg, "x.md", {"a": "<svg><title>Cetak</title></svg>"})
+    assert 'alt="Cetak."' in cetakan
+
+
+@pytest.mark.parametrize("svg", ["<svg><g></svg>", "<svg><g/></svg>"], ids=["rusak", "tanpa judul"])
+def test_grafik_rusak_ditolak(svg: str) -> None:
+    with pytest.raises(PdfGagal, match=r"docs/x\.md: gambar SVG"):
+        jadikan_gambar(svg, "x.md", {})
+
+
+def test_foto_berdua_dan_rincian_terbuka() -> None:
+    satu = artikel(
+        '<figure class="foto">1</figure><figure class="foto">2</figure>'
+        '<figure class="foto">3</figure><details><summary>Angka</summary><table></table></details>'
+    )
+    siapkan_artikel(satu)
+    assert [len(p.find_all("figure")) for p in satu.select(".pasangan-foto")] == [2, 1]
+    assert satu.details is None and satu.select_one("div > p.judul-rincian")
+
+
+def test_baris_yang_disatukan_sel_tidak_dipisah() -> None:
+    satu = artikel(
+        '<table><tr><th rowspan="3">A</th><td>1</td></tr><tr><td>2</td></tr>'
+        "<tr><td>3</td></tr><tr><th>B</th><td>4</td></tr></table>"
+    )
+    siapkan_artikel(satu)
+    assert ["bersambung" in (b.get("class") or []) for b in satu.find_all("tr")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_lambang_di_sampul(tmp_path: Path) -> None:
+    lambang = tmp_path / "lambang.png"
+    html = susun_dokumen([], replace(EDISI, emblem=lambang), "")
+    assert lambang.as_uri() in html
+    assert "sampul-emblem-kosong" not in html.partition("</style>")[2]
