@@ -179,7 +179,8 @@ def identitas(report: Report, docs: Path, hari: date) -> EdisiPdf:
     return EdisiPdf(
         judul=laporan.judul,
         tahun=laporan.tahun,
-        satker=satker.nama,
+        # The district's name stays on one line of the cover.
+        satker=satker.nama.replace(satker.wilayah, satker.wilayah.replace(" ", "\u00a0")),
         satker_pendek=satker.lembaga_pendek,
         alamat=satker.alamat,
         telepon=satker.telepon,

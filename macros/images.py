@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 
 LEBAR_WEBP = (480, 960, 1240)
 LEBAR_JPEG = (960, 1240)
@@ -92,6 +92,8 @@ def olah(
     Raises:
         GambarRusak: where the file cannot be read as a photo, or is too large.
     """
+    # WeasyPrint lets Pillow fill what is cut off with grey; a cut-off photo must be named instead.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     folder = cache / "foto"
     folder.mkdir(parents=True, exist_ok=True)
     try:

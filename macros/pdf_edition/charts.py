@@ -37,8 +37,11 @@ def jadikan_gambar(html: str, asal: str, cetakan: Mapping[str, str]) -> str:
 
 
 def _gambar(svg: str, asal: str) -> str:
-    if "xmlns=" not in svg.partition(">")[0]:
+    kepala = svg.partition(">")[0]
+    if "xmlns=" not in kepala:
         svg = svg.replace("<svg", f'<svg xmlns="{_NS}"', 1)
+    if "font-family=" not in kepala:
+        svg = svg.replace("<svg", '<svg font-family="Source Sans 3"', 1)
     svg = _VAR.sub(lambda cocok: cocok[1].strip(), svg.replace("&nbsp;", "\u00a0"))
     try:
         akar = ElementTree.fromstring(svg)

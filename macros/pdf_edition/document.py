@@ -19,8 +19,9 @@ from macros.pdf_edition.markup import siapkan_artikel
 
 BAGIAN = ("depan", "bab", "lampiran", "web")
 KELUARGA = {"source-serif-4": "Source Serif 4", "source-sans-3": "Source Sans 3"}
+SUBSET = {"latin": "", "latin-ext": " Ext", "simbol": " Simbol"}
 _NAMA_FON = re.compile(
-    r"(?P<keluarga>[a-z0-9-]+?)-(?P<subset>[a-z]+(?:-ext)?)-(?P<tebal>\d{3})-(?P<gaya>normal|italic)"
+    r"(?P<keluarga>[a-z0-9-]+?)-(?P<subset>latin|latin-ext|simbol)-(?P<tebal>\d{3})-(?P<gaya>normal|italic)"
 )
 
 
@@ -104,11 +105,11 @@ class Fon:
 
 
 def _fon(folder: Path) -> Iterable[Fon]:
-    """The edition's fonts; what is beyond Latin becomes a family of its own."""
+    """The edition's fonts; each subset beyond Latin is a family of its own."""
     for berkas in sorted(folder.glob("*.woff2")):
         cocok = _NAMA_FON.fullmatch(berkas.stem)
         if cocok and (keluarga := KELUARGA.get(cocok["keluarga"])):
-            nama = keluarga if cocok["subset"] == "latin" else f"{keluarga} Ext"
+            nama = keluarga + SUBSET[cocok["subset"]]
             yield Fon(nama, cocok["tebal"], cocok["gaya"], berkas.resolve().as_uri())
 
 

@@ -75,7 +75,8 @@ def _dengarkan() -> Iterator[list[str]]:
         ):
             log.addHandler(kait)
             log.setLevel(tingkat)
-            log.propagate = False
+            # Anyone's logging.config may have switched existing loggers off.
+            log.propagate = log.disabled = False
         yield pengumpul.pesan
     finally:
         LOGGER.removeHandler(pengumpul)

@@ -5,9 +5,11 @@ Structure only, in place, on one `<article>`; how it looks is the style sheet's 
 
 from __future__ import annotations
 
+import re
+
 from bs4 import BeautifulSoup, Tag
 
-BARIS_PENDEK = 9
+BARIS_PENDEK = 13
 """A table of at most so many rows is kept on one page."""
 _LAYAR = ("loading", "decoding", "srcset", "sizes", "tabindex", "style", "data-url")
 
@@ -33,9 +35,20 @@ def _baru(nama: str, kelas: str) -> Tag:
     return elemen
 
 
+def _kelas(elemen: Tag) -> list[str]:
+    return [str(satu) for satu in elemen.get_attribute_list("class") if satu]
+
+
 def _buka_rincian(artikel: Tag) -> None:
-    """`<details>` shows its content; its summary becomes a heading of the small table."""
+    """`<details>` shows its content; its summary becomes a heading of the small table.
+
+    Where the same figures stand in a numbered table of the chapter (`data-tabel`), it goes.
+    """
     for rincian in artikel.find_all("details"):
+        tabel = rincian.attrs.pop("data-tabel", "")
+        if tabel and artikel.find(id=re.compile(rf":{re.escape(str(tabel))}$")):
+            rincian.decompose()
+            continue
         rincian.name = "div"
         rincian.attrs.pop("open", None)
         if isinstance(ringkasan := rincian.find("summary"), Tag):
@@ -57,10 +70,17 @@ def _bungkus_butir(artikel: Tag) -> None:
 
 
 def _tandai_tabel(artikel: Tag) -> None:
+    """Small tables stay whole, and so do the rows that a cell over several rows joins."""
     for tabel in artikel.find_all("table"):
+        sisa = 0
+        for baris in tabel.find_all("tr"):
+            rentang = [int(str(sel["rowspan"])) for sel in baris.find_all(rowspan=True)]
+            sisa = max([sisa, *rentang]) - 1
+            if sisa > 0:
+                baris["class"] = [*_kelas(baris), "bersambung"]
         if len(tabel.find_all("tr")) <= BARIS_PENDEK:
             wadah = tabel.find_parent("figure", class_="tabel") or tabel
-            wadah["class"] = [*wadah.get_attribute_list("class"), "tabel-pendek"]
+            wadah["class"] = [*_kelas(wadah), "tabel-pendek"]
 
 
 def _pasangkan_foto(artikel: Tag) -> None:
@@ -71,5 +91,5 @@ def _pasangkan_foto(artikel: Tag) -> None:
         pasangan = _baru("div", "pasangan-foto")
         berikut = foto.find_next_sibling()
         foto.wrap(pasangan)
-        if isinstance(berikut, Tag) and "foto" in berikut.get_attribute_list("class"):
+        if isinstance(berikut, Tag) and "foto" in _kelas(berikut):
             pasangan.append(berikut.extract())

@@ -10,6 +10,7 @@ from macros.report import Report
 from macros.source.model import KelompokPegawai, SajianTabel
 from macros.views.build_tables import isi_judul, susun_isi
 from macros.views.charts import Bagan, Batang, BatangGanda, Butir, ButirGanda, gambar
+from macros.views.table_performance import semua_indikator
 from macros.views.tables import Baris, Kolom, Kosong, Sel, Tabel
 from macros.views.values import dengan_satuan, peta_satuan
 
@@ -18,13 +19,17 @@ Gambar = Bagan | Batang | BatangGanda
 
 @dataclass(frozen=True, slots=True)
 class Grafik:
-    """A numbered chart; `gambar` and `angka` are None where data is missing, `kosong` says why."""
+    """A numbered chart; `gambar` and `angka` are None where data is missing, `kosong` says why.
+
+    `tabel` is the code of a numbered table with the same figures, if there is one.
+    """
 
     kode: str
     judul: str
     gambar: Gambar | None
     angka: Tabel | None
     kosong: Kosong | None = None
+    tabel: str | None = None
 
 
 def susun_grafik(report: Report, kode: str) -> Grafik:
@@ -100,7 +105,8 @@ def _riwayat(report: Report, kode: str, judul: str) -> Grafik:
     )
     gambar = BatangGanda(judul, f"{deskripsi}.", ("Pagu", "Realisasi"), tuple(butir))
     sajian = SajianTabel(kode="riwayat", isi="riwayat", judul=judul)
-    return Grafik(kode, judul, gambar, susun_isi(report, sajian, judul))
+    sama = next((satu.kode for satu in report.data.sajian.tabel if satu.isi == "riwayat"), None)
+    return Grafik(kode, judul, gambar, susun_isi(report, sajian, judul), tabel=sama)
 
 
 def _angka(nilai: object) -> Decimal | None:
@@ -110,38 +116,18 @@ def _angka(nilai: object) -> Decimal | None:
 def _capaian(report: Report, kode: str, judul: str) -> Grafik:
     """Every indikator's capaian against 100 percent, that is against its target."""
     satuan = peta_satuan(report.data)
-    butir, baris = [], []
+    butir = []
     for hasil in report.kinerja.indikator:
         alamat = f"indikator.{hasil.butir.kode}"
-        figur = report.figur[f"{alamat}.capaian"]
-        teks = dengan_satuan(figur, satuan)
-        target = report.figur[f"{alamat}.target"]
-        realisasi = report.figur[f"{alamat}.realisasi"]
-        if figur.nilai is None:
-            teks = (
-                f"{dengan_satuan(realisasi, satuan)} dari target"
-                f" {dengan_satuan(target, satuan)}: {teks}"
-            )
+        kunci = ("target", "realisasi", "capaian")
+        figur = [report.figur[f"{alamat}.{satu}"] for satu in kunci]
+        target, realisasi, teks = (dengan_satuan(satu, satuan) for satu in figur)
+        if hasil.capaian.nilai is None:
+            teks = f"{realisasi} dari target {target}: {teks}"
         butir.append(Butir(hasil.butir.nama, hasil.capaian.nilai, teks))
-        baris.append(
-            Baris(
-                (
-                    Sel(hasil.butir.nama, kepala=True),
-                    Sel(dengan_satuan(target, satuan), target),
-                    Sel(dengan_satuan(realisasi, satuan), realisasi),
-                    Sel(dengan_satuan(figur, satuan), figur),
-                )
-            )
-        )
-    kolom = (
-        Kolom("Indikator Kinerja"),
-        Kolom("Target", angka=True),
-        Kolom("Realisasi", angka=True),
-        Kolom("Capaian", angka=True),
-    )
     deskripsi = "; ".join(f"{satu.label}: {satu.teks}" for satu in butir) + "."
     gambar = Batang(judul, deskripsi, "persen", tuple(butir), Decimal(100), "target = 100%")
-    return Grafik(kode, judul, gambar, Tabel(kode, judul, kolom, (tuple(baris),)))
+    return Grafik(kode, judul, gambar, Tabel(kode, judul, *semua_indikator(report)))
 
 
 _PENYUSUN: Mapping[str, Callable[[Report, str, str], Grafik]] = {

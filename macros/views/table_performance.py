@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from macros.report import HasilIndikator, Report
-from macros.scoring.values import Ordinal
 from macros.source.model import SajianTabel
 from macros.views.table_cells import Isi, PembuatSel
 from macros.views.tables import Baris, Kolom, Sel
@@ -25,10 +25,11 @@ def _kinerja(report: Report, ruang: str, hasil: Sequence[HasilIndikator]) -> Isi
     baris = []
     for nomor, satu in enumerate(hasil, start=1):
         alamat = f"{ruang}.{satu.butir.kode}"
-        kategori = buat.sel(f"{alamat}.kategori")
-        if isinstance(satu.butir.realisasi, Ordinal) and satu.capaian.tercapai is not None:
-            teks = "Tercapai" if satu.capaian.tercapai else "Belum tercapai"
-            kategori = Sel(teks, kategori.figur)
+        capaian, kategori = buat.sel(f"{alamat}.capaian"), buat.sel(f"{alamat}.kategori")
+        if satu.capaian.nilai is None:
+            teks = _tanpa_nilai(satu)
+            capaian = replace(capaian, teks=teks[0])
+            kategori = replace(kategori, teks=teks[1])
         baris.append(
             Baris(
                 (
@@ -36,12 +37,21 @@ def _kinerja(report: Report, ruang: str, hasil: Sequence[HasilIndikator]) -> Isi
                     Sel(satu.butir.nama, kepala=True),
                     buat.sel(f"{alamat}.target"),
                     buat.sel(f"{alamat}.realisasi"),
-                    buat.sel(f"{alamat}.capaian"),
+                    capaian,
                     kategori,
                 )
             )
         )
     return _KOLOM_KINERJA, (tuple(baris),)
+
+
+def _tanpa_nilai(hasil: HasilIndikator) -> tuple[str, str]:
+    """What the columns of capaian and kategori say where there is no percentage."""
+    if hasil.butir.target is None or hasil.butir.realisasi is None:
+        return "belum dilaporkan", "belum dilaporkan"
+    if hasil.capaian.tercapai is None:
+        return "tidak dihitung", "belum dapat dinilai"
+    return "tanpa persentase", "Tercapai" if hasil.capaian.tercapai else "Belum tercapai"
 
 
 def tabel_iku(report: Report, _: SajianTabel) -> Isi:
@@ -53,6 +63,11 @@ def tabel_sasaran(report: Report, sajian: SajianTabel) -> Isi:
     kode = {butir.kode for butir in sasaran.indikator}
     hasil = [satu for satu in report.kinerja.indikator if satu.butir.kode in kode]
     return _kinerja(report, "indikator", hasil)
+
+
+def semua_indikator(report: Report) -> Isi:
+    """Every indikator of every sasaran in one table."""
+    return _kinerja(report, "indikator", report.kinerja.indikator)
 
 
 def tabel_skala(report: Report, _: SajianTabel) -> Isi:
