@@ -23,9 +23,11 @@ _AKAR = Path("mkdocs.yml")
 @click.group()
 def main() -> None:
     """Laporan Kinerja: dari data/ dan docs/ menjadi situs web dan edisi PDF."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     for nama in ("mkdocs", "lkj"):
         logging.getLogger(nama).setLevel(logging.INFO)
+    logging.getLogger("mkdocs.plugins").setLevel(logging.WARNING)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if not _AKAR.is_file():
         raise click.ClickException("mkdocs.yml tidak ada di sini; jalankan dari akar proyek.")
 

@@ -206,9 +206,9 @@ def periksa(data: Path, docs: Path) -> tuple[Report, list[SumberHalaman]]:
     try:
         report = susun(muat(data))
     except IsianSalah as galat:
-        masalah += [*galat.masalah, *periksa_halaman(halaman, None)]
+        masalah += [*galat.masalah, *periksa_halaman(halaman, None, docs)]
         raise Abort(_lapor(masalah)) from None
-    masalah += periksa_halaman(halaman, report)
+    masalah += periksa_halaman(halaman, report, docs)
     if masalah:
         raise Abort(_lapor(masalah))
     return report, halaman

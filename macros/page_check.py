@@ -6,8 +6,10 @@ problem of every page is told at once.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from macros.catalog import BUTIR, DAFTAR, GAYA, MAKRO, SARINGAN, Makro
 from macros.report import Report
@@ -25,13 +27,16 @@ class Kode:
     per_jenis: Mapping[str, frozenset[str]]
 
 
-def periksa_halaman(halaman: Sequence[SumberHalaman], report: Report | None) -> list[Masalah]:
-    """Every unknown name and every doubled or missing id in the pages.
+def periksa_halaman(
+    halaman: Sequence[SumberHalaman], report: Report | None, docs: Path
+) -> list[Masalah]:
+    """Every unknown name, doubled or missing id, and link to a missing file, in the pages.
 
-    `report` None: the data has mistakes; what does not need it is checked all the same.
+    `docs` is the folder of the pages. `report` None: the data has mistakes; what does not need
+    it is checked all the same.
     """
     kode = Kode(_per_jenis(halaman, report, _dipasang(halaman)) if report else {})
-    masalah = list(_ganda(halaman))
+    masalah = [*_ganda(halaman), *_tautan_putus(halaman, docs)]
     for satu in halaman:
         for ungkapan in satu.ungkapan:
             masalah += _satu(satu.berkas, ungkapan, kode, report)
@@ -86,6 +91,26 @@ def _ganda(halaman: Iterable[SumberHalaman]) -> Iterator[Masalah]:
                 pesan = f'"{id_}" sudah dipasang di {pertama[id_]}; setiap id hanya sekali'
                 yield Masalah(satu.berkas, *kata.letak, pesan)
             pertama.setdefault(id_, f"{satu.berkas}:{kata.letak[0]}")
+
+
+def _tautan_putus(halaman: Sequence[SumberHalaman], docs: Path) -> Iterator[Masalah]:
+    """Links and pictures whose file, or whose anchor in a page, does not exist."""
+    jangkar = {satu.berkas: satu.jangkar for satu in halaman}
+    berkas = [satu.relative_to(docs).as_posix() for satu in docs.rglob("*") if satu.is_file()]
+    for satu in halaman:
+        for kata in satu.tautan:
+            jalur, _, pagar = kata.teks.partition("#")
+            if ":" in jalur or "{" in kata.teks:
+                continue
+            dari = posixpath.dirname(satu.berkas)
+            tujuan = posixpath.normpath(posixpath.join(dari, jalur)) if jalur else satu.berkas
+            dalam = posixpath.relpath(tujuan, docs.name)
+            if dalam not in berkas:
+                pesan = f'berkas "{kata.teks}" tidak ada.{mungkin(dalam, berkas)}'
+                yield Masalah(satu.berkas, *kata.letak, pesan)
+            elif pagar and tujuan in jangkar and pagar not in jangkar[tujuan]:
+                pesan = f'bagian "#{pagar}" tidak ada di {tujuan}.{mungkin(pagar, jangkar[tujuan])}'
+                yield Masalah(satu.berkas, *kata.letak, pesan)
 
 
 def _satu(berkas: str, ungkapan: Ungkapan, kode: Kode, report: Report | None) -> Iterator[Masalah]:

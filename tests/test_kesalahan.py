@@ -44,14 +44,14 @@ def test_kesalahan_halaman(satu: dict[str, Any], tmp_path: Path) -> None:
     assert teks.count("\n") == 19
     berkas.write_text(f"{teks}\n{satu['tulis']}\n", encoding="utf-8")
     halaman, masalah = baca_halaman(docs)
-    masalah += periksa_halaman(halaman, susun(muat(KECIL / "data")))
+    masalah += periksa_halaman(halaman, susun(muat(KECIL / "data")), docs)
     harapan = [f"docs/z-pertama.md:{pesan}" for pesan in satu["pesan"]]
     assert [str(salah) for salah in masalah] == harapan
 
 
 def test_situs_kecil_tanpa_kesalahan() -> None:
     halaman, masalah = baca_halaman(KECIL / "docs")
-    assert masalah + periksa_halaman(halaman, susun(muat(KECIL / "data"))) == []
+    assert masalah + periksa_halaman(halaman, susun(muat(KECIL / "data")), KECIL / "docs") == []
 
 
 def test_semua_kesalahan_semua_berkas_sekaligus(tmp_path: Path) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.source.expressions import Ungkapan, baca_ungkapan
+from macros.source.expressions import Kata, Ungkapan, baca_ungkapan
 from macros.source.problems import Masalah, mungkin
 from macros.source.yaml_tree import baca_yaml
 
@@ -14,6 +15,7 @@ BAGIAN = ("depan", "bab", "lampiran", "web")
 _KUNCI = ("bagian", "kode", "nomor_subbab", "hide", "description")
 _DEPAN = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 _JANGKAR = re.compile(r"^#{2,6} .*\{ *#([\w-]+) *\}\s*$", re.MULTILINE)
+_TAUTAN = re.compile(r"\]\(\s*<?([^\s()<>]+)")
 _KODE = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -26,6 +28,8 @@ class SumberHalaman:
     kode: str
     jangkar: tuple[str, ...]
     ungkapan: tuple[Ungkapan, ...]
+    tautan: tuple[Kata, ...]
+    """Targets of Markdown links and pictures, as written."""
 
 
 def baca_halaman(folder: Path) -> tuple[list[SumberHalaman], list[Masalah]]:
@@ -62,9 +66,20 @@ def _baca_satu(berkas: Path, nama: str) -> tuple[SumberHalaman | None, list[Masa
     masalah += salah
     jangkar = tuple(_JANGKAR.findall(teks))
     halaman = SumberHalaman(
-        nama, kepala.get("bagian", ""), kepala.get("kode", ""), jangkar, tuple(ungkapan)
+        nama,
+        kepala.get("bagian", ""),
+        kepala.get("kode", ""),
+        jangkar,
+        tuple(ungkapan),
+        tuple(_tautan(teks)),
     )
     return halaman, masalah
+
+
+def _tautan(teks: str) -> Iterator[Kata]:
+    for baris, isi in enumerate(teks.split("\n"), start=1):
+        for cocok in _TAUTAN.finditer(isi):
+            yield Kata(cocok[1], (baris, cocok.start(1) + 1))
 
 
 def _kepala(teks: str, nama: str) -> tuple[dict[str, str], list[Masalah]]:

@@ -1,0 +1,148 @@
+"""The site in real Chromium: what visitors see and do, on a phone and at a desk."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+HALAMAN = (
+    "", "kata-pengantar/", "ringkasan-eksekutif/", "daftar/", "bab-1/", "bab-2/", "bab-3/",
+    "bab-4/", "lampiran-pk/", "galeri/", "catatan/",
+)  # fmt: skip
+PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+LATAR = (
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+class _Diam(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """No line for every request."""
+
+
+@pytest.fixture(scope="module")
+def alamat(situs: Path) -> Iterator[str]:
+    """The real site below a sub-path, on loopback."""
+    akar = situs.parent
+    layanan = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(_Diam, directory=str(akar))
+    )
+    threading.Thread(target=layanan.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{layanan.server_port}/{situs.name}/"
+    layanan.shutdown()
+
+
+@pytest.fixture(scope="module")
+def peramban() -> Iterator[Browser]:
+    calon = [os.environ.get("CHROMIUM") or "chromium", *PERAMBAN]
+    jalur = next((ada for satu in calon if (ada := shutil.which(satu))), None)
+    assert jalur, "Chromium tidak ada; make test memasangnya"
+    with sync_playwright() as main:
+        buka = main.chromium.launch(executable_path=jalur, args=list(LATAR))
+        yield buka
+        buka.close()
+
+
+def lembar(peramban: Browser, lebar: int = 1280, warna: str = "light", **lain: bool) -> Page:
+    konteks = peramban.new_context(
+        viewport={"width": lebar, "height": 800},
+        color_scheme=warna,  # type: ignore[arg-type]
+        **lain,  # type: ignore[arg-type]
+    )
+    return konteks.new_page()
+
+
+@pytest.mark.parametrize("lebar", [360, 1280])
+def test_tidak_melebar_dan_tidak_keluar(peramban: Browser, alamat: str, lebar: int) -> None:
+    satu = lembar(peramban, lebar)
+    keluhan: list[str] = []
+
+    def minta(permintaan: Request) -> None:
+        if not permintaan.url.startswith((alamat, "data:", "blob:")):
+            keluhan.append(permintaan.url)
+
+    satu.on("console", lambda m: keluhan.append(m.text) if m.type == "error" else None)
+    satu.on("pageerror", lambda galat: keluhan.append(str(galat)))
+    satu.on("request", minta)
+    for jalur in HALAMAN:
+        satu.goto(alamat + jalur, wait_until="networkidle")
+        lebih = satu.evaluate("document.documentElement.scrollWidth - innerWidth")
+        if lebih > 0:
+            keluhan.append(f"{jalur} melebar {lebih} piksel")
+    assert keluhan == []
+
+
+@pytest.mark.parametrize("warna", ["light", "dark"])
+def test_grafik_terbaca_terang_dan_gelap(peramban: Browser, alamat: str, warna: str) -> None:
+    """Every text of every chart stands out from the page behind it (WCAG: 4.5 to 1)."""
+    satu = lembar(peramban, 1280, warna)
+    satu.goto(alamat + "bab-3/", wait_until="networkidle")
+    rasio = satu.evaluate(_RASIO)
+    assert len(rasio) > 40
+    assert [teks for teks, nilai in rasio if nilai < 4.5] == []
+
+
+_RASIO = """() => {
+  const angka = warna => warna.match(/[\\d.]+/g).slice(0, 3).map(Number);
+  const terang = warna => angka(warna).map(n => n / 255)
+    .map(n => n <= .03928 ? n / 12.92 : ((n + .055) / 1.055) ** 2.4)
+    .reduce((jumlah, n, i) => jumlah + n * [.2126, .7152, .0722][i], 0);
+  const latar = terang(getComputedStyle(document.body).backgroundColor);
+  return [...document.querySelectorAll('svg.gambar-grafik text')].map(teks => {
+    const t = terang(getComputedStyle(teks).fill);
+    return [teks.textContent, (Math.max(t, latar) + .05) / (Math.min(t, latar) + .05)];
+  });
+}"""
+
+
+def test_papan_ketik_membuka_catatan(peramban: Browser, alamat: str) -> None:
+    """A mark is reached with the keyboard and leads to its note, which says how it was computed."""
+    satu = lembar(peramban)
+    satu.goto(alamat + "bab-3/", wait_until="networkidle")
+    tanda = satu.locator("#tabel-iku tbody tr").first.locator("td:nth-of-type(4) a.catatan")
+    tanda.focus()
+    satu.keyboard.press("Enter")
+    satu.wait_for_url("**/catatan/#catatan-capaian-iku")
+    assert (
+        "97,95 ÷ 90 × 100 = 108,83"
+        in satu.locator("section:has(#catatan-capaian-iku)").inner_text()
+    )
+
+
+def test_pencarian_menemukan_halaman(peramban: Browser, alamat: str) -> None:
+    satu = lembar(peramban)
+    satu.goto(alamat, wait_until="networkidle")
+    satu.keyboard.press("/")
+    satu.keyboard.type("logistik", delay=30)
+    hasil = satu.locator('.md-search-result__item a[href*="h=logistik"]').first
+    hasil.wait_for()
+    hasil.click()
+    satu.wait_for_url("**?h=*")
+    assert "logistik" in satu.locator(".lkj-halaman").inner_text().lower()
+
+
+def test_pdf_terunduh_sekali_klik(peramban: Browser, alamat: str, pdf: Path) -> None:
+    satu = lembar(peramban, 360)
+    satu.goto(alamat + "galeri/", wait_until="networkidle")
+    with satu.expect_download() as unduhan:
+        satu.locator("header a.lkj-pdf").click()
+    assert unduhan.value.path().read_bytes() == pdf.read_bytes()
+
+
+def test_tanpa_javascript_isi_tetap_ada(peramban: Browser, alamat: str) -> None:
+    satu = lembar(peramban, java_script_enabled=False)
+    satu.goto(alamat + "bab-3/")
+    assert "108,83%" in satu.locator("#tabel-iku").inner_text()
+    assert satu.locator("#grafik-riwayat svg").is_visible()
