@@ -10,6 +10,8 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 from PIL import Image
 
+from tests.teks import halaman_pdf
+
 Bangun = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -31,6 +33,20 @@ def test_nomor_mengikuti_nav(kecil: Path, bangun: Bangun) -> None:
     assert rujukan is not None
     assert (rujukan.get_text(), rujukan["href"]) == ("Tabel 2.1", "../a-kedua/#tabel-iku")
     assert "lkj-" not in re.sub(r"lkj-halaman", "", str(isi(kecil, "daftar")))
+
+
+def test_nomor_pdf_sama_dengan_situs(kecil: Path, bangun: Bangun) -> None:
+    hasil = bangun(kecil, "build")
+    assert hasil.returncode == 0, hasil.stderr
+    [pdf] = (kecil / "site" / "unduh").glob("*.pdf")
+    teks = " ".join(halaman_pdf(pdf))
+    for halaman in ("z-pertama", "a-kedua", "galeri"):
+        for satu in isi(kecil, halaman).select("figcaption"):
+            nomor, judul = satu.select_one(".nomor"), satu.select_one(".judul")
+            assert nomor and judul
+            assert f"{nomor.get_text()} {judul.get_text()}" in teks
+    assert f"PDF:   {pdf}" in hasil.stdout
+    assert re.search(r"Selesai dalam \d+,\d detik", hasil.stdout)
 
 
 def test_capaian_dihitung_dan_bertanda_catatan(kecil: Path, bangun: Bangun) -> None:
