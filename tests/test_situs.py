@@ -93,6 +93,18 @@ def test_daftar_menyebut_semua_takarir(soup: dict[str, BeautifulSoup]) -> None:
         assert all(t.startswith(d) for t, d in zip(takarir, daftar, strict=True))
 
 
+def test_setiap_catatan_ditandai_di_suatu_halaman(
+    soup: dict[str, BeautifulSoup], report: Report
+) -> None:
+    ditandai = {
+        str(tanda["href"]).partition("#")[2]
+        for isi in soup.values()
+        for tanda in isi.select("a.catatan")
+    }
+    kode = [f"catatan-{satu.kode.replace('_', '-')}" for satu in report.data.catatan.catatan]
+    assert [satu for satu in kode if satu not in ditandai] == []
+
+
 def test_setiap_tautan_dalam_bersasaran(situs: Path, soup: dict[str, BeautifulSoup]) -> None:
     id_ = {nama: {str(e["id"]) for e in isi.select("[id]")} for nama, isi in soup.items()}
     putus = []
