@@ -49,6 +49,8 @@ PUSTAKA = {
     "libpangoft2-1.0-0": ("libfontconfig.so.1", "libpangoft2-1.0.so.0"),
     "libharfbuzz-subset0": ("libharfbuzz-subset.so.0",),
 }
+# Playwright's driver brings Node.js, which needs this.
+PENGGERAK = ("libatomic.so.1",)
 PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -67,6 +69,8 @@ if "pdf" in butuh and sys.platform == "linux":
     kurang += [paket for paket, isi in PUSTAKA.items() if not all(map(ada, isi))]
 if "tes" in butuh and not any(map(shutil.which, (os.environ.get("CHROMIUM") or "chromium", *PERAMBAN))):
     kurang.append("chromium")
+if "tes" in butuh and sys.platform == "linux" and not all(map(ada, PENGGERAK)):
+    kurang.append("libatomic1")
 print(*kurang)
 PY
 }
