@@ -30,6 +30,8 @@ class SumberHalaman:
     ungkapan: tuple[Ungkapan, ...]
     tautan: tuple[Kata, ...]
     """Targets of Markdown links and pictures, as written."""
+    teks: str
+    """The whole file, front matter included: its lines are the file's lines."""
 
 
 def baca_halaman(folder: Path) -> tuple[list[SumberHalaman], list[Masalah]]:
@@ -72,6 +74,7 @@ def _baca_satu(berkas: Path, nama: str) -> tuple[SumberHalaman | None, list[Masa
         jangkar,
         tuple(ungkapan),
         tuple(_tautan(teks)),
+        teks,
     )
     return halaman, masalah
 

@@ -39,6 +39,11 @@ class CatatanItem(Bagian):
     penjelasan: Teks
     penyelesaian: Teks
     sumber: Teks
+    temuan: tuple[Teks, ...] = ()
+    """Findings of the review that this note acknowledges, each 'aturan:objek'; needs `oleh`."""
+    oleh: Teks | None = None
+    """Who acknowledges them: a role will do."""
+    pada: Tanggal | None = None
 
 
 class Catatan(Bagian):
