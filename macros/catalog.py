@@ -97,7 +97,7 @@ SARINGAN: dict[str, str] = {
     "angka": "110.004.781.000",
     "terbilang": "seratus sepuluh miliar … rupiah",
     "dengan_huruf": "7 (tujuh)",
-    "poin_persen": "0,25 poin persen",
+    "perubahan": "turun 0,25 poin persen",
     "lengkap": "angka dengan satuannya, seperti di tabel",
 }
 

@@ -55,6 +55,17 @@ def persen(nilai: Decimal, desimal: int = 2) -> str:
     return f"{bilangan(nilai, desimal)}%"
 
 
+def perubahan(nilai: Decimal, satuan: str) -> str:
+    """A change in words, with its unit: 'turun 0,25 poin persen', 'naik 3,10%'.
+
+    'tetap' where it is nothing once rounded to two decimals.
+    """
+    bulat = bulatkan(nilai, 2)
+    if not bulat:
+        return "tetap"
+    return f"{'naik' if bulat > 0 else 'turun'} {bilangan(abs(bulat), 2)}{satuan}"
+
+
 def terbilang(nilai: int) -> str:
     """A whole number in words: 'seratus sepuluh miliar empat juta …'.
 

@@ -21,6 +21,7 @@ BACA: dict[str, Callable[[Any], tuple[Any, ...]]] = {
         ("terbilang", "terbilang_rupiah", "dengan_huruf", "ukuran_berkas"),
         lambda isi: (int(isi),),
     ),
+    "perubahan": lambda isi: (Decimal(isi[0]), isi[1]),
     "tanggal": lambda isi: (date.fromisoformat(isi),),
     "rentang_tanggal": lambda isi: tuple(map(date.fromisoformat, isi)),
     "angka_tercetak": lambda isi: (isi,),

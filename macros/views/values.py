@@ -9,6 +9,7 @@ from macros.formatting import (
     bilangan,
     dengan_huruf,
     persen,
+    perubahan,
     rupiah,
     terbilang,
     terbilang_rupiah,
@@ -72,6 +73,6 @@ def saring(figur: Figur, saringan: str, satuan: Mapping[str, SatuanItem]) -> str
             return tulis(int(nilai))
         case "dengan_huruf":
             return dengan_huruf(int(nilai))
-        case "poin_persen":
-            return f"{bilangan(abs(nilai), 2)} poin persen"
+        case "perubahan":
+            return perubahan(nilai, " poin persen" if figur.satuan == "poin_persen" else "%")
     raise ValueError(f"saringan tidak dikenal: {saringan}")
