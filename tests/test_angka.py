@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from macros.report import Report, susun
+from macros.report.bersatuan import dengan_satuan, peta_satuan
 from macros.scoring.values import Ordinal
 from macros.source.loader import muat
 from macros.views.table_cells import tanpa_rupiah
-from macros.views.values import dengan_satuan, peta_satuan
 from tests.teks import halaman_pdf, halaman_situs, memuat_angka
 
 AKAR = Path(__file__).parent.parent

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from macros.report import Report
+from macros.report.bersatuan import dengan_satuan, peta_satuan
 from macros.source.model import KelompokPegawai, SajianTabel
 from macros.views.build_tables import isi_judul, susun_isi
 from macros.views.charts import Bagan, Batang, BatangGanda, Butir, ButirGanda, gambar
 from macros.views.table_performance import semua_indikator
 from macros.views.tables import Baris, Kolom, Kosong, Sel, Tabel
-from macros.views.values import dengan_satuan, peta_satuan
 
 Gambar = Bagan | Batang | BatangGanda
 

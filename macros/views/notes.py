@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.report import Report
-from macros.views.values import dengan_satuan, peta_satuan
+from macros.report.bersatuan import dengan_satuan, peta_satuan
 
 _JENIS = {
     "selisih": "Selisih antara angka tercetak dan hasil hitung",

@@ -13,6 +13,7 @@ from macros.catalog import MAKRO, SARINGAN
 from macros.formatting import tanggal, ukuran_berkas
 from macros.numbering import tautan
 from macros.report import Figur, Report
+from macros.report.bersatuan import peta_satuan
 from macros.views.build_charts import susun_grafik
 from macros.views.build_tables import susun_tabel
 from macros.views.charts import gambar
@@ -22,7 +23,7 @@ from macros.views.notes import susun_catatan
 from macros.views.regulations import sebutan, sebutan_lengkap
 from macros.views.render import tampil
 from macros.views.tables import Kosong
-from macros.views.values import peta_satuan, saring
+from macros.views.values import saring
 
 
 class BahasaHalaman:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from macros.report import Figur, Report
+from macros.report.bersatuan import dengan_satuan, peta_satuan
 from macros.source.model import SatuanItem
 from macros.views.tables import Baris, Kolom, Sel
-from macros.views.values import dengan_satuan, peta_satuan
 
 Isi = tuple[tuple[Kolom, ...], tuple[tuple[Baris, ...], ...]]
 """Columns and bodies of a table."""

@@ -1,4 +1,4 @@
-"""Figures and values as text, the Indonesian way, with their unit."""
+"""What the filters of the page language make of a figure."""
 
 from __future__ import annotations
 
@@ -15,45 +15,8 @@ from macros.formatting import (
     terbilang_rupiah,
 )
 from macros.report import Figur
-from macros.scoring.values import Ordinal, Rentang
-from macros.source.model import Data, SatuanItem
-
-NilaiTeks = Decimal | Rentang | Ordinal | str | None
-
-
-def peta_satuan(data: Data) -> Mapping[str, SatuanItem]:
-    """Units of measure by code."""
-    return {butir.kode: butir for butir in data.satuan.satuan}
-
-
-def dengan_satuan(figur: Figur, satuan: Mapping[str, SatuanItem]) -> str:
-    """The figure as tables show it: '97,95%', '1 laporan', 'WTP', or why there is none.
-
-    Computed percentages have two decimals; values from data keep their own precision.
-    """
-    nilai = figur.nilai
-    if nilai is None:
-        return figur.alasan or "belum tersedia"
-    if isinstance(nilai, str):
-        return nilai
-    if isinstance(nilai, Ordinal):
-        return nilai.teks
-    if isinstance(nilai, Rentang):
-        teks = f"{bilangan(nilai.bawah)}–{bilangan(nilai.atas)}"
-        return _bersatuan(teks, satuan.get(figur.satuan))
-    if figur.satuan == "rupiah":
-        return rupiah(nilai)
-    if figur.satuan == "poin_persen":
-        return f"{bilangan(nilai, 2)} poin persen"
-    if figur.satuan == "persen" and figur.rumus:
-        return persen(nilai)
-    return _bersatuan(bilangan(nilai), satuan.get(figur.satuan))
-
-
-def _bersatuan(teks: str, satuan: SatuanItem | None) -> str:
-    if satuan is None:
-        return teks
-    return teks + ("" if satuan.rapat else " ") + satuan.tampil
+from macros.report.bersatuan import dengan_satuan
+from macros.source.model import SatuanItem
 
 
 def saring(figur: Figur, saringan: str, satuan: Mapping[str, SatuanItem]) -> str:
