@@ -134,15 +134,6 @@ def test_rkt_mendatar_dengan_kepala_berulang(pdf: Path, halaman: list[str]) -> N
     )
 
 
-def test_dua_foto_satu_halaman(halaman: list[str], report: Report) -> None:
-    akhir = next(i for i, teks in enumerate(halaman) if "Catatan Data Semua jumlah" in teks)
-    per_halaman = [
-        [foto.kode for foto in report.data.galeri.foto if tanpa_spasi(foto.keterangan) in teks]
-        for teks in map(tanpa_spasi, halaman[_awal_bab(halaman) : akhir])
-    ]
-    assert [len(satu) for satu in per_halaman if satu] == [2] * 17 + [1]
-
-
 def test_setiap_baris_tabel_ada(situs: Path, halaman: list[str]) -> None:
     """Every row of every numbered table stands in the PDF, its cells in order."""
     isi = tanpa_spasi(" ".join(halaman))

@@ -167,14 +167,14 @@ def test_grafik_rusak_ditolak(svg: str) -> None:
         jadikan_gambar(svg, "x.md", {})
 
 
-def test_foto_berdua_dan_rincian_terbuka() -> None:
+def test_rincian_terbuka_tetapi_tabel_grafik_ditinggalkan() -> None:
     satu = artikel(
-        '<figure class="foto">1</figure><figure class="foto">2</figure>'
-        '<figure class="foto">3</figure><details><summary>Angka</summary><table></table></details>'
+        "<details><summary>Angka</summary><table></table></details>"
+        '<details class="data-grafik"><summary>Isi</summary><table></table></details>'
     )
     siapkan_artikel(satu)
-    assert [len(p.find_all("figure")) for p in satu.select(".pasangan-foto")] == [2, 1]
-    assert satu.details is None and satu.select_one("div > p.judul-rincian")
+    assert satu.details is None and len(satu.select("table")) == 1
+    assert satu.select_one("div > p.judul-rincian")
 
 
 def test_baris_yang_disatukan_sel_tidak_dipisah() -> None:

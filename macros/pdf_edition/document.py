@@ -17,6 +17,8 @@ from markupsafe import Markup
 from macros.pdf_edition.edition import FON, TEMPLAT, EdisiPdf, PdfGagal
 from macros.pdf_edition.markup import siapkan_artikel
 
+DAFTAR_PENDEK = 18
+"""A list of at most so many lines is kept on one page."""
 BAGIAN = ("depan", "bab", "lampiran", "web")
 KELUARGA = {"source-serif-4": "Source Serif 4", "source-sans-3": "Source Sans 3"}
 SUBSET = {"latin": "", "latin-ext": " Ext", "simbol": " Simbol"}
@@ -126,12 +128,26 @@ def _rapikan_daftar_isi(naskah: Sequence[Naskah]) -> None:
         judul.decompose()
         for anak in satu.artikel.find_all("h2"):
             anak.name = "h1"
+            _bungkus_daftar(anak)
         for tautan in satu.artikel.select("nav.daftar > ol > li > a"):
             butir, dalam = tautan.parent, tautan.find_next_sibling("ol")
             if tautan["href"] == f"#{satu.jalur}:" and butir and isinstance(dalam, Tag):
                 for lebih_dalam in dalam.find_all("li", recursive=False):
                     butir.insert_before(lebih_dalam.extract())
                 butir.decompose()
+
+
+def _bungkus_daftar(judul: Tag) -> None:
+    """A list and its heading in one section; print keeps a short one on one page."""
+    bagian = BeautifulSoup("", "html.parser").new_tag("section")
+    isi = list(judul.next_siblings)
+    judul.wrap(bagian)
+    for satu in isi:
+        if isinstance(satu, Tag) and satu.name in ("h1", "h2"):
+            break
+        bagian.append(satu.extract())
+    pendek = len(bagian.select("li")) <= DAFTAR_PENDEK
+    bagian["class"] = ["lembar-daftar", "utuh"] if pendek else ["lembar-daftar"]
 
 
 def _tautkan(naskah: Sequence[Naskah], semua_jalur: set[str], alamat_situs: str) -> None:

@@ -1,16 +1,19 @@
-"""What the website's markup becomes in print: lists, charts' figures, photos, small tables.
+"""What the website's markup becomes in print: lists, charts' figures, tables, signatures.
 
 Structure only, in place, on one `<article>`; how it looks is the style sheet's business.
 """
 
 from __future__ import annotations
 
-import re
-
 from bs4 import BeautifulSoup, Tag
+
+from macros.pdf_edition.columns import ratakan_angka, tanpa_tanda
+from macros.pdf_edition.spacing import ikat_nomor
 
 BARIS_PENDEK = 13
 """A table of at most so many rows is kept on one page."""
+SEL_PENDEK = 15
+"""A cell of at most so many characters is not broken into lines."""
 _LAYAR = ("loading", "decoding", "srcset", "sizes", "tabindex", "style", "data-url")
 
 
@@ -26,7 +29,8 @@ def siapkan_artikel(artikel: Tag) -> None:
     _buka_rincian(artikel)
     _bungkus_butir(artikel)
     _tandai_tabel(artikel)
-    _pasangkan_foto(artikel)
+    _dekatkan_tanda_tangan(artikel)
+    ikat_nomor(artikel)
 
 
 def _baru(nama: str, kelas: str) -> Tag:
@@ -42,11 +46,10 @@ def _kelas(elemen: Tag) -> list[str]:
 def _buka_rincian(artikel: Tag) -> None:
     """`<details>` shows its content; its summary becomes a heading of the small table.
 
-    Where the same figures stand in a numbered table of the chapter (`data-tabel`), it goes.
+    A chart's own table goes: in print the drawing names every value, and so does its description.
     """
     for rincian in artikel.find_all("details"):
-        tabel = rincian.attrs.pop("data-tabel", "")
-        if tabel and artikel.find(id=re.compile(rf":{re.escape(str(tabel))}$")):
+        if "data-grafik" in _kelas(rincian):
             rincian.decompose()
             continue
         rincian.name = "div"
@@ -70,26 +73,26 @@ def _bungkus_butir(artikel: Tag) -> None:
 
 
 def _tandai_tabel(artikel: Tag) -> None:
-    """Small tables stay whole, and so do the rows that a cell over several rows joins."""
+    """Small tables stay whole, and so do short cells and rows that a cell over several joins."""
     for tabel in artikel.find_all("table"):
+        ratakan_angka(tabel)
+        for sel in tabel.select("tbody td"):
+            if len(tanpa_tanda(sel)) <= SEL_PENDEK:
+                sel["class"] = [*_kelas(sel), "pendek"]
         sisa = 0
         for baris in tabel.find_all("tr"):
             rentang = [int(str(sel["rowspan"])) for sel in baris.find_all(rowspan=True)]
             sisa = max([sisa, *rentang]) - 1
             if sisa > 0:
                 baris["class"] = [*_kelas(baris), "bersambung"]
-        if len(tabel.find_all("tr")) <= BARIS_PENDEK:
+        if len(tabel.find_all("tr")) <= BARIS_PENDEK and not tabel.find_parent("section"):
             wadah = tabel.find_parent("figure", class_="tabel") or tabel
             wadah["class"] = [*_kelas(wadah), "tabel-pendek"]
 
 
-def _pasangkan_foto(artikel: Tag) -> None:
-    """Two photos that follow one another share a page."""
-    for foto in artikel.select("figure.foto"):
-        if foto.find_parent(class_="pasangan-foto"):
-            continue
-        pasangan = _baru("div", "pasangan-foto")
-        berikut = foto.find_next_sibling()
-        foto.wrap(pasangan)
-        if isinstance(berikut, Tag) and "foto" in _kelas(berikut):
-            pasangan.append(berikut.extract())
+def _dekatkan_tanda_tangan(artikel: Tag) -> None:
+    """The paragraph before a signature goes with it, and takes what is before it along."""
+    for blok in artikel.select(".tanda-tangan"):
+        sebelum = blok.find_previous_sibling()
+        if isinstance(sebelum, Tag) and sebelum.name == "p":
+            sebelum["class"] = [*_kelas(sebelum), "pengantar-tanda-tangan"]

@@ -19,17 +19,13 @@ Gambar = Bagan | Batang | BatangGanda
 
 @dataclass(frozen=True, slots=True)
 class Grafik:
-    """A numbered chart; `gambar` and `angka` are None where data is missing, `kosong` says why.
-
-    `tabel` is the code of a numbered table with the same figures, if there is one.
-    """
+    """A numbered chart; `gambar` and `angka` are None where data is missing, `kosong` says why."""
 
     kode: str
     judul: str
     gambar: Gambar | None
     angka: Tabel | None
     kosong: Kosong | None = None
-    tabel: str | None = None
 
 
 def susun_grafik(report: Report, kode: str) -> Grafik:
@@ -105,8 +101,7 @@ def _riwayat(report: Report, kode: str, judul: str) -> Grafik:
     )
     gambar = BatangGanda(judul, f"{deskripsi}.", ("Pagu", "Realisasi"), tuple(butir))
     sajian = SajianTabel(kode="riwayat", isi="riwayat", judul=judul)
-    sama = next((satu.kode for satu in report.data.sajian.tabel if satu.isi == "riwayat"), None)
-    return Grafik(kode, judul, gambar, susun_isi(report, sajian, judul), tabel=sama)
+    return Grafik(kode, judul, gambar, susun_isi(report, sajian, judul))
 
 
 def _angka(nilai: object) -> Decimal | None:

@@ -22,6 +22,8 @@ from macros.views.chart_marks import (
 BELUM = "belum tersedia"
 _TEBAL, _SELA = 14, 6
 _LEGENDA = 24
+_LEBAR_KERTAS = 600
+"""From this width on, long labels are broken and stand at the left too."""
 
 Bentuk = Literal["penuh", "garis_luar"]
 
@@ -64,27 +66,33 @@ def susun_batang(
     tanda, y = _legenda(legenda, lebar)
     bidang = _bidang(baris, lebar, acuan)
     for satu in baris:
+        label = bungkus(satu.label, bidang.kiri - 10 if bidang.kiri > 1 else lebar - 2)
+        lebih = 0
         if bidang.kiri > 1:
-            tengah = y + (len(satu.nilai) * (_TEBAL + 2) - 2) // 2 + 5
-            tanda.append(Teks(bidang.kiri - 10, tengah, (satu.label,), "label", "end"))
+            tinggi = len(satu.nilai) * (_TEBAL + 2) - 2
+            lebih = max(JARAK_BARIS * len(label) - tinggi - 3, 0)
+            tengah = y + (lebih + tinggi - JARAK_BARIS * (len(label) - 1)) // 2 + 5
+            tanda.append(Teks(bidang.kiri - 10, tengah, label, "label", "end"))
         else:
-            label = bungkus(satu.label, lebar - 2)
             tanda.append(Teks(1, y + 12, label))
             y += JARAK_BARIS * len(label) + 3
+        y += lebih // 2
         atas = y
         for nilai in satu.nilai:
             isi, tinggi = _satu_batang(nilai, y, bidang)
             tanda += isi
             y += tinggi + 2
         tanda.append(Garis(bidang.kiri, atas - 3, bidang.kiri, y + 1, "sumbu"))
-        y += 10 if bidang.kiri > 1 else 14
+        y += lebih - lebih // 2 + (10 if bidang.kiri > 1 else 14)
     return Gambaran(lebar, y - 6, tuple(tanda))
 
 
 def _bidang(baris: tuple[Baris, ...], lebar: int, acuan: Decimal | None) -> Bidang:
     semua = [nilai for satu in baris for nilai in satu.nilai]
     terlebar = max((lebar_teks(satu.label) for satu in baris), default=0)
-    kiri = terlebar + 10 if terlebar <= lebar // 4 else 1
+    if lebar >= _LEBAR_KERTAS:
+        terlebar = min(terlebar, lebar * 2 // 5)
+    kiri = terlebar + 10 if terlebar <= lebar // 4 or lebar >= _LEBAR_KERTAS else 1
     tulisan = max((lebar_teks(satu.teks) for satu in semua if satu.nilai is not None), default=0)
     ruang = max(lebar - kiri - tulisan - _SELA - 1, lebar // 4)
     ada = [satu.nilai for satu in semua if satu.nilai is not None]

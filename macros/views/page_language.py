@@ -91,7 +91,6 @@ class BahasaHalaman:
             judul=grafik.judul,
             gambar=Markup(gambar(grafik.gambar, kode)) if grafik.gambar else None,
             angka=grafik.angka,
-            tabel=grafik.tabel,
             kosong=grafik.kosong,
         )
 
