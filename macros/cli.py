@@ -1,4 +1,4 @@
-"""Adapter to the command line: `lkj build`, `lkj serve`."""
+"""Adapter to the command line: `lkj build`, `lkj serve`, `lkj ekspor`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from macros.edition import edisi_data
+from macros.export import susun_ekspor
 from macros.formatting import ukuran_berkas
+from macros.hooks import periksa
 
 _AKAR = Path("mkdocs.yml")
 
@@ -59,6 +62,27 @@ def serve(dengan_pdf: bool, alamat: str) -> None:
     """Pratinjau yang memuat ulang sendiri setiap data/ atau docs/ berubah."""
     os.environ["LKJ_PDF"] = "true" if dengan_pdf else "false"
     mkdocs_serve.serve(str(_AKAR), livereload=True, watch=["data", "overrides"], dev_addr=alamat)
+
+
+@main.command()
+@click.option("--keluaran", default="ekspor", show_default=True, help="Folder hasil.")
+def ekspor(keluaran: str) -> None:
+    """Tulis data terbuka saja, sama dengan folder data/ pada situs. Berkas lama ditimpa."""
+    config = load_config(str(_AKAR))
+    data = _AKAR.resolve().parent / config.plugins["lkj"].config["folder_data"]
+    docs = Path(config.docs_dir)
+    try:
+        report, _ = periksa(data, docs)
+    except Abort as galat:
+        galat.show()
+        sys.exit(1)
+    hasil = susun_ekspor(report, edisi_data(report, data, docs, config.site_url or ""))
+    for berkas in hasil.berkas:
+        tujuan = Path(keluaran) / berkas.nama
+        tujuan.parent.mkdir(parents=True, exist_ok=True)
+        tujuan.write_bytes(berkas.isi)
+    ukuran = ukuran_berkas(sum(len(berkas.isi) for berkas in hasil.berkas))
+    click.echo(f"Data terbuka: {Path(keluaran).resolve()}/ — {len(hasil.berkas)} berkas, {ukuran}")
 
 
 def _gantikan(hasil: Path, baru: Path) -> None:

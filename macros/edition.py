@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from macros.export import Edisi
 from macros.formatting import tanggal, ukuran_berkas
 from macros.report import Report
 
+FOLDER_DATA = "data"
+"""Where the open data stands on the site."""
 TANDA_UKURAN = "@@PDF_UKURAN@@"
 TANDA_TANGGAL = "@@PDF_TANGGAL@@"
 
@@ -30,6 +33,17 @@ def tanggal_edisi() -> date:
     """Day of the edition: from SOURCE_DATE_EPOCH where it is set, else today."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def edisi_data(report: Report, data: Path, docs: Path, alamat_situs: str) -> Edisi:
+    """What the open data says of the edition; `alamat_situs` is '' where it is not known."""
+    foto = report.data.galeri.foto
+    return Edisi(
+        tanggal_edisi(),
+        alamat_situs,
+        frozenset(satu.kode for satu in foto if (docs / satu.berkas).is_file()),
+        tuple((satu.name, satu.read_bytes()) for satu in sorted(data.glob("*.yml"))),
+    )
 
 
 def alamat_pdf(report: Report) -> str:

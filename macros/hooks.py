@@ -21,7 +21,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros.edition import alamat_pdf, isi_tanda_pdf, konteks_tema, tanggal_edisi
+from macros.edition import (
+    FOLDER_DATA,
+    alamat_pdf,
+    edisi_data,
+    isi_tanda_pdf,
+    konteks_tema,
+    tanggal_edisi,
+)
+from macros.export import Ekspor, susun_ekspor
 from macros.numbering import Halaman, Judul, ganti, himpun, jangkar, nomori_judul, romawi, tautan
 from macros.page_check import periksa_halaman
 from macros.pdf_edition import EdisiPdf, pasang
@@ -54,6 +62,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     sumber: dict[str, SumberHalaman]
     bab: dict[str, int]
     foto: dict[str, FotoSiap]
+    ekspor: Ekspor
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check everything before MkDocs touches the site folder."""
@@ -63,6 +72,10 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         self.sumber = {satu.berkas.partition("/")[2]: satu for satu in halaman}
         self.cache = akar / self.config.folder_cache
         self.foto = {}
+        edisi = edisi_data(
+            self.report, akar / self.config.folder_data, self.docs, config.site_url or ""
+        )
+        self.ekspor = susun_ekspor(self.report, edisi)
         self.tanggal = tanggal_edisi()
         self.pdf = "with-pdf" in config.plugins
         if self.pdf:
@@ -86,6 +99,9 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         for foto in self.report.data.galeri.foto:
             if asli := files.get_file_from_path(foto.berkas):
                 files.remove(asli)
+        for berkas_data in self.ekspor.berkas:
+            url = f"{FOLDER_DATA}/{berkas_data.nama}"
+            files.append(File.generated(config, url, content=berkas_data.isi))
         for url, berkas in hasil.items():
             files.append(File.generated(config, url, abs_src_path=str(berkas)))
         return files

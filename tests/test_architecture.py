@@ -16,6 +16,7 @@ BEBAS = ("macros.__main__", "macros.cli", "macros.hooks", "macros.pdf_edition")
 """The adapters: the only ones that know MkDocs, click, mkdocs-with-pdf or WeasyPrint."""
 
 PUSTAKA: dict[str, frozenset[str]] = {
+    "macros.export": frozenset({"xlsxwriter"}),
     "macros.formatting": frozenset({"babel", "num2words"}),
     "macros.images": frozenset({"PIL"}),
     "macros.report": frozenset({"pydantic"}),

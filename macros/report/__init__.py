@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from macros.report.figur import Figur, Penghimpun
 from macros.report.hitungan import himpun_hitungan
@@ -12,7 +13,7 @@ from macros.report.kecocokan import periksa_kecocokan
 from macros.report.keuangan import himpun_keuangan
 from macros.report.kinerja import HasilIndikator, HasilKinerja, himpun_kinerja
 from macros.report.teks import himpun_teks
-from macros.source.loader import Muatan
+from macros.source.loader import Letak, Muatan
 from macros.source.model import CatatanItem, Data
 from macros.source.problems import IsianSalah
 
@@ -27,6 +28,7 @@ class Report:
     figur: Mapping[str, Figur]
     teks: Mapping[str, str]
     kinerja: HasilKinerja
+    letak: Letak
 
     def catatan(self, kode: str) -> CatatanItem:
         """The note with this code; KeyError if there is none."""
@@ -38,6 +40,19 @@ class Report:
     def nomor_catatan(self, kode: str) -> int:
         """Place of the note in the list of notes, from 1."""
         return [butir.kode for butir in self.data.catatan.catatan].index(kode) + 1
+
+    def sumber(self, figur: Figur) -> str | None:
+        """Where the figure's entry stands in the printed report; None: counted over entries."""
+        simpul: Any = self.data
+        sumber = None
+        for langkah in figur.jejak:
+            simpul = simpul[langkah] if isinstance(langkah, int) else getattr(simpul, langkah)
+            sumber = getattr(simpul, "sumber", sumber)
+        return sumber if isinstance(sumber, str) else None
+
+    def tempat(self, figur: Figur) -> str:
+        """Where an editor finds the figure, or the entry it is computed from: file and line."""
+        return self.letak.tempat((*figur.jejak, figur.kunci))
 
 
 def susun(muatan: Muatan) -> Report:
@@ -58,5 +73,9 @@ def susun(muatan: Muatan) -> Report:
         for alamat in butir.untuk:
             himpunan.beri_catatan(butir.kode, alamat)
     return Report(
-        data, MappingProxyType(himpunan.figur), MappingProxyType(himpun_teks(data)), kinerja
+        data,
+        MappingProxyType(himpunan.figur),
+        MappingProxyType(himpun_teks(data)),
+        kinerja,
+        muatan.letak,
     )

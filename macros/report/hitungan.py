@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from macros.formatting import bilangan
 from macros.report.figur import Penghimpun
+from macros.report.keuangan import himpun_volume
 from macros.report.kinerja import HasilKinerja
 from macros.source.model import Data, Kategori
 
@@ -93,14 +94,8 @@ def _rencana(data: Data, himpunan: Penghimpun) -> None:
         )
     for ruang, kunci in (("pk", "disepakati"), ("pk_diukur", "diukur")):
         for i, baris in enumerate(getattr(data.perjanjian, kunci)):
-            himpunan.tambah(
-                f"{ruang}.{baris.kode}.volume",
-                f"Volume: {baris.sasaran}",
-                baris.volume,
-                baris.satuan,
-                ("perjanjian", kunci, i),
-                entri=baris,
-            )
+            jejak = ("perjanjian", kunci, i)
+            himpun_volume(f"{ruang}.{baris.kode}", baris, jejak, himpunan)
 
 
 def _galeri(data: Data, himpunan: Penghimpun) -> None:

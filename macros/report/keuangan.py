@@ -7,7 +7,7 @@ from decimal import Decimal
 from macros.formatting import bilangan
 from macros.report.figur import Jalan, Penghimpun
 from macros.scoring.budget import selisih_poin, serapan
-from macros.source.model import Anggaran, Bersumber, Data, Rkt
+from macros.source.model import Anggaran, BarisRkt, Bersumber, Data, KegiatanPk, Rkt
 
 
 def himpun_keuangan(data: Data, himpunan: Penghimpun) -> None:
@@ -134,6 +134,18 @@ def _riwayat(data: Data, himpunan: Penghimpun) -> None:
     )
 
 
+def himpun_volume(
+    alamat: str, baris: BarisRkt | KegiatanPk, jejak: Jalan, himpunan: Penghimpun
+) -> None:
+    """volume and persen of a line of a plan, under `alamat`."""
+    for kunci, nilai, satuan in (
+        ("volume", baris.volume, baris.satuan),
+        ("persen", baris.persen, "persen"),
+    ):
+        label = f"{kunci.capitalize()}: {baris.sasaran}"
+        himpunan.tambah(f"{alamat}.{kunci}", label, nilai, satuan, jejak, entri=baris)
+
+
 def _rkt(rkt: Rkt, himpunan: Penghimpun) -> None:
     jumlah_program = []
     for p, program in enumerate(rkt.program):
@@ -141,12 +153,14 @@ def _rkt(rkt: Rkt, himpunan: Penghimpun) -> None:
         for k, kegiatan in enumerate(program.kegiatan):
             jejak: Jalan = ("rkt", "program", p, "kegiatan", k)
             for b, baris in enumerate(kegiatan.baris):
+                alamat, letak = f"rkt.baris.{baris.kode}", (*jejak, "baris", b)
+                himpun_volume(alamat, baris, letak, himpunan)
                 himpunan.tambah(
-                    f"rkt.baris.{baris.kode}.anggaran",
+                    f"{alamat}.anggaran",
                     f"Anggaran: {baris.sasaran}",
                     baris.anggaran,
                     "rupiah",
-                    (*jejak, "baris", b),
+                    letak,
                     entri=baris,
                 )
             angka = [baris.anggaran for baris in kegiatan.baris]

@@ -33,6 +33,11 @@ class Letak:
         pesan = f"{awalan}{akhir} {pesan}".strip()
         return Masalah(f"{self.folder}/{nama}.yml", *akar.telusur(jalan[1:]), pesan)
 
+    def tempat(self, jalan: Jalan) -> str:
+        """Where the deepest known part of `jalan` stands: 'data/anggaran.yml:12'."""
+        nama = str(jalan[0])
+        return f"{self.folder}/{nama}.yml:{self.akar[nama].telusur(jalan[1:])[0]}"
+
     def masalah_kunci(self, jalan: Jalan, pesan: str) -> Masalah:
         """A problem with a key itself, at the key (or at its entry, if the key is missing)."""
         nama = str(jalan[0])

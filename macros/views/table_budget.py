@@ -24,7 +24,7 @@ def _tiga(buat: PembuatSel, alamat: str) -> tuple[Sel, Sel, Sel]:
 
 def tabel_program(report: Report, _: SajianTabel) -> Isi:
     """The programs; where their pagu do not add up to the pagu as set, both sums are shown."""
-    kolom = (Kolom("No.", angka=True), Kolom("Program"), *_KOLOM_ANGGARAN)
+    kolom = (Kolom("No.", angka=True, bulat=True), Kolom("Program"), *_KOLOM_ANGGARAN)
     buat = PembuatSel(report)
     baris = [
         Baris(
@@ -47,7 +47,7 @@ def tabel_program(report: Report, _: SajianTabel) -> Isi:
 
 
 def tabel_riwayat(report: Report, _: SajianTabel) -> Isi:
-    kolom = (Kolom("No.", angka=True), Kolom("Tahun"), *_KOLOM_ANGGARAN)
+    kolom = (Kolom("No.", angka=True, bulat=True), Kolom("Tahun", bulat=True), *_KOLOM_ANGGARAN)
     buat = PembuatSel(report)
     baris = [
         Baris(

@@ -8,6 +8,7 @@ from macros.report import Figur, Report
 from macros.report.bersatuan import dengan_satuan, peta_satuan
 from macros.source.model import SatuanItem
 from macros.views.tables import Baris, Kolom, Sel
+from macros.views.values import saring
 
 Isi = tuple[tuple[Kolom, ...], tuple[tuple[Baris, ...], ...]]
 """Columns and bodies of a table."""
@@ -33,8 +34,11 @@ class PembuatSel:
         figur = self.figur[alamat]
         return Sel(tanpa_rupiah(figur), figur)
 
-    def volume(self, volume: str, satuan: str, persen: str) -> str:
-        return f"{volume} {self.satuan[satuan].tampil} ({persen}%)"
+    def volume(self, alamat: str) -> Sel:
+        """A volume with the percentage that is to be reached: '1 laporan (100%)'."""
+        volume, persen = self.figur[f"{alamat}.volume"], self.figur[f"{alamat}.persen"]
+        teks = f"{dengan_satuan(volume, self.satuan)} ({saring(persen, 'persen', self.satuan)})"
+        return Sel(teks, volume, lain=(persen,))
 
 
 def baris_jumlah(teks: str, lebar: int, *nilai: Sel) -> Baris:

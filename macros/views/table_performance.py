@@ -11,7 +11,7 @@ from macros.views.table_cells import Isi, PembuatSel
 from macros.views.tables import Baris, Kolom, Sel
 
 _KOLOM_KINERJA = (
-    Kolom("No.", angka=True),
+    Kolom("No.", angka=True, bulat=True),
     Kolom("Indikator Kinerja"),
     Kolom("Target", angka=True),
     Kolom("Realisasi", angka=True),
@@ -71,7 +71,11 @@ def semua_indikator(report: Report) -> Isi:
 
 
 def tabel_skala(report: Report, _: SajianTabel) -> Isi:
-    kolom = (Kolom("No.", angka=True), Kolom("Rentang Capaian"), Kolom("Kategori Capaian"))
+    kolom = (
+        Kolom("No.", angka=True, bulat=True),
+        Kolom("Rentang Capaian"),
+        Kolom("Kategori Capaian"),
+    )
     buat = PembuatSel(report)
     baris = tuple(
         Baris(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.formatting import bilangan
 from macros.report import Report
 from macros.source.model import KegiatanPk, KegiatanRkt, SajianTabel
 from macros.views.table_cells import Isi, PembuatSel, baris_jumlah
@@ -13,7 +12,7 @@ from macros.views.tables import Baris, Kolom, Sel
 
 def tabel_rkt(report: Report, _: SajianTabel) -> Isi:
     kolom = (
-        Kolom("No.", angka=True),
+        Kolom("No.", angka=True, bulat=True),
         Kolom("Uraian Kegiatan"),
         Kolom("Sasaran Kegiatan"),
         Kolom("Indikator Kinerja"),
@@ -42,7 +41,7 @@ def _kegiatan_rkt(buat: PembuatSel, nomor: int, kegiatan: KegiatanRkt) -> list[B
     for urutan, baris in enumerate(kegiatan.baris):
         pertama = urutan == 0
         banyak = len(kegiatan.baris) if pertama else 1
-        target = buat.volume(bilangan(baris.volume), baris.satuan, bilangan(baris.persen))
+        alamat = f"rkt.baris.{baris.kode}"
         hasil.append(
             Baris(
                 (
@@ -51,9 +50,9 @@ def _kegiatan_rkt(buat: PembuatSel, nomor: int, kegiatan: KegiatanRkt) -> list[B
                     Sel(baris.sasaran),
                     Sel(baris.indikator),
                     Sel(buat.satuan[baris.satuan].tampil.capitalize()),
-                    Sel(target),
+                    buat.volume(alamat),
                     Sel(baris.penanggung_jawab),
-                    buat.rupiah(f"rkt.baris.{baris.kode}.anggaran"),
+                    buat.rupiah(f"{alamat}.anggaran"),
                 )
             )
         )
@@ -67,7 +66,7 @@ def tabel_pk(report: Report, sajian: SajianTabel) -> Isi:
     )
     ruang = "pk_diukur" if diukur else "pk"
     kolom = (
-        Kolom("No.", angka=True),
+        Kolom("No.", angka=True, bulat=True),
         Kolom("Sasaran Program/Kegiatan"),
         Kolom("Kode"),
         Kolom("Indikator Kinerja"),
@@ -76,8 +75,6 @@ def tabel_pk(report: Report, sajian: SajianTabel) -> Isi:
     buat = PembuatSel(report)
     baris = []
     for nomor, satu in enumerate(daftar, start=1):
-        target = buat.volume(bilangan(satu.volume), satu.satuan, bilangan(satu.persen))
-        volume = report.figur[f"{ruang}.{satu.kode}.volume"]
         baris.append(
             Baris(
                 (
@@ -85,7 +82,7 @@ def tabel_pk(report: Report, sajian: SajianTabel) -> Isi:
                     Sel(satu.sasaran, kepala=True),
                     Sel(satu.kode_anggaran),
                     Sel(satu.indikator),
-                    Sel(target, volume),
+                    buat.volume(f"{ruang}.{satu.kode}"),
                 )
             )
         )

@@ -9,17 +9,22 @@ from macros.report import Figur
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A column; `angka` aligns its cells as numbers."""
+    """A column; `angka` aligns its cells as numbers.
+
+    `bulat`: its cells are whole numbers without a figure, such as row numbers and years.
+    """
 
     judul: str
     angka: bool = False
+    bulat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sel:
     """A cell: its text, the figure it shows if any, and how many rows or columns it spans.
 
-    `kepala`: heads its row. `menyusul`: covered by a cell above; kept for exports, not shown.
+    `lain`: further figures that its text shows. `kepala`: heads its row. `menyusul`: covered by a
+    cell above; kept for exports, not shown.
     """
 
     teks: str
@@ -29,11 +34,13 @@ class Sel:
     baris: int = 1
     kolom: int = 1
     menyusul: bool = False
+    lain: tuple[Figur, ...] = ()
 
     @property
     def tanda(self) -> tuple[str, ...]:
         """Codes of the notes this cell must point to."""
-        return (*(self.figur.catatan if self.figur else ()), *self.catatan)
+        figur = (self.figur, *self.lain) if self.figur else self.lain
+        return (*(kode for satu in figur for kode in satu.catatan), *self.catatan)
 
 
 @dataclass(frozen=True, slots=True)

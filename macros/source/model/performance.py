@@ -42,7 +42,10 @@ class Skala(Bagian):
 
 
 class IndikatorItem(Bersumber):
-    """An indikator: target and realisasi in `satuan` (`satuan_realisasi`, if given)."""
+    """An indikator: target and realisasi in `satuan` (`satuan_realisasi`, if given).
+
+    `definisi` to `frekuensi` tell readers of open data what is measured; None: not available.
+    """
 
     kode: Kode
     nama: Teks
@@ -53,6 +56,10 @@ class IndikatorItem(Bersumber):
     arah: Literal["naik", "turun"] = "naik"
     rumus_turun: Literal["linear", "rasio"] = "linear"
     batas_capaian: Angka | None = None
+    definisi: Teks | None = None
+    sumber_data: Teks | None = None
+    penanggung_jawab: Teks | None = None
+    frekuensi: Teks | None = None
 
 
 class Iku(IndikatorItem):

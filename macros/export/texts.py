@@ -1,0 +1,73 @@
+"""Values as CSV (RFC 4180) and JSON (RFC 8259): Decimal keeps its digits, nothing passes float."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from macros.export.sheets import Isi, Lembar
+from macros.scoring.values import Ordinal, Rentang
+
+
+def csv_lembar(lembar: Lembar) -> bytes:
+    """The sheet as CSV: UTF-8, CRLF, one header line of keys; an empty field: no value."""
+    aliran = io.StringIO(newline="")
+    penulis = csv.writer(aliran, lineterminator="\r\n")
+    penulis.writerow([kolom.kunci for kolom in lembar.kolom])
+    penulis.writerows([[teks_csv(isi) for isi in baris] for baris in lembar.baris])
+    return aliran.getvalue().encode()
+
+
+def teks_csv(isi: Isi) -> str:
+    """A value as a field: decimal point, no grouping, dates as 2025-01-09, true and false."""
+    if isi is None:
+        return ""
+    if isinstance(isi, bool):
+        return "true" if isi else "false"
+    if isinstance(isi, Decimal):
+        return f"{isi:f}"
+    return str(isi)
+
+
+def objek_lembar(lembar: Lembar) -> list[dict[str, Isi]]:
+    """The rows of a sheet as JSON objects by column key."""
+    kunci = [kolom.kunci for kolom in lembar.kolom]
+    return [dict(zip(kunci, baris, strict=True)) for baris in lembar.baris]
+
+
+def json_berkas(isi: object) -> bytes:
+    """A whole JSON file: UTF-8, indented by two, ending in a line feed."""
+    return (teks_json(isi) + "\n").encode()
+
+
+def teks_json(isi: object, inden: str = "\n") -> str:
+    """JSON of mappings, sequences, texts, numbers, dates and the values of indikator."""
+    match isi:
+        case Ordinal():
+            return teks_json(isi.teks)
+        case Rentang():
+            return teks_json({"bawah": isi.bawah, "atas": isi.atas}, inden)
+        case Decimal():
+            return f"{isi:f}"
+        case date():
+            return json.dumps(isi.isoformat())
+        case Mapping():
+            butir = [
+                f"{json.dumps(kunci)}: {teks_json(satu, inden + '  ')}"
+                for kunci, satu in isi.items()
+            ]
+            return _bungkus(butir, "{}", inden)
+        case Sequence() if not isinstance(isi, str):
+            return _bungkus([teks_json(satu, inden + "  ") for satu in isi], "[]", inden)
+    return json.dumps(isi, ensure_ascii=False)
+
+
+def _bungkus(butir: list[str], kurung: str, inden: str) -> str:
+    if not butir:
+        return kurung
+    pemisah = f",{inden}  "
+    return f"{kurung[0]}{inden}  {pemisah.join(butir)}{inden}{kurung[1]}"
