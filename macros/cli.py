@@ -15,7 +15,7 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from macros.edition import edisi_data
+from macros.edition import edisi_data, tanggal_edisi
 from macros.export import susun_ekspor
 from macros.formatting import ukuran_berkas
 from macros.hooks import periksa
@@ -76,7 +76,9 @@ def ekspor(keluaran: str) -> None:
     except Abort as galat:
         galat.show()
         sys.exit(1)
-    hasil = susun_ekspor(report, edisi_data(report, data, docs, config.site_url or ""))
+    hasil = susun_ekspor(
+        report, edisi_data(report, data, docs, config.site_url or "", tanggal_edisi())
+    )
     for berkas in hasil.berkas:
         tujuan = Path(keluaran) / berkas.nama
         tujuan.parent.mkdir(parents=True, exist_ok=True)

@@ -35,11 +35,11 @@ def tanggal_edisi() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
-def edisi_data(report: Report, data: Path, docs: Path, alamat_situs: str) -> Edisi:
+def edisi_data(report: Report, data: Path, docs: Path, alamat_situs: str, hari: date) -> Edisi:
     """What the open data says of the edition; `alamat_situs` is '' where it is not known."""
     foto = report.data.galeri.foto
     return Edisi(
-        tanggal_edisi(),
+        hari,
         alamat_situs,
         frozenset(satu.kode for satu in foto if (docs / satu.berkas).is_file()),
         tuple((satu.name, satu.read_bytes()) for satu in sorted(data.glob("*.yml"))),

@@ -68,15 +68,15 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         """Load and check everything before MkDocs touches the site folder."""
         akar = Path(config.config_file_path).parent
         self.docs = Path(config.docs_dir)
-        self.report, halaman = periksa(akar / self.config.folder_data, self.docs)
+        data = akar / self.config.folder_data
+        self.report, halaman = periksa(data, self.docs)
         self.sumber = {satu.berkas.partition("/")[2]: satu for satu in halaman}
         self.cache = akar / self.config.folder_cache
         self.foto = {}
-        edisi = edisi_data(
-            self.report, akar / self.config.folder_data, self.docs, config.site_url or ""
-        )
-        self.ekspor = susun_ekspor(self.report, edisi)
         self.tanggal = tanggal_edisi()
+        alamat = config.site_url or ""
+        edisi = edisi_data(self.report, data, self.docs, alamat, self.tanggal)
+        self.ekspor = susun_ekspor(self.report, edisi)
         self.pdf = "with-pdf" in config.plugins
         if self.pdf:
             config.plugins["with-pdf"].config["output_path"] = alamat_pdf(self.report)

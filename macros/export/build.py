@@ -80,7 +80,7 @@ def susun_ekspor(report: Report, edisi: Edisi) -> Ekspor:
 
 
 def _tabel(report: Report) -> tuple[list[TabelEkspor], list[Kekosongan]]:
-    """Numbered tables, then the figures of charts that no numbered table shows."""
+    """Numbered tables, then the figures of charts."""
     ada: list[TabelEkspor] = []
     kosong: list[Kekosongan] = []
     for sajian in report.data.sajian.tabel:
@@ -95,7 +95,7 @@ def _tabel(report: Report) -> tuple[list[TabelEkspor], list[Kekosongan]]:
         kode = f"grafik-{gambar.kode}".replace("_", "-")
         if grafik.kosong:
             kosong.append(Kekosongan("grafik", gambar.kode, grafik.kosong))
-        elif grafik.angka and not grafik.tabel:
+        elif grafik.angka:
             lembar = lembar_tabel(report, grafik.angka, kode)
             ada.append(TabelEkspor("grafik", kode, grafik.angka, lembar))
     return ada, kosong

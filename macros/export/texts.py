@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -46,6 +46,7 @@ def json_berkas(isi: object) -> bytes:
 
 def teks_json(isi: object, inden: str = "\n") -> str:
     """JSON of mappings, sequences, texts, numbers, dates and the values of indikator."""
+    dalam = f"{inden}  "
     match isi:
         case Ordinal():
             return teks_json(isi.teks)
@@ -56,18 +57,13 @@ def teks_json(isi: object, inden: str = "\n") -> str:
         case date():
             return json.dumps(isi.isoformat())
         case Mapping():
-            butir = [
-                f"{json.dumps(kunci)}: {teks_json(satu, inden + '  ')}"
-                for kunci, satu in isi.items()
-            ]
+            butir = (f"{json.dumps(kunci)}: {teks_json(isi[kunci], dalam)}" for kunci in isi)
             return _bungkus(butir, "{}", inden)
         case Sequence() if not isinstance(isi, str):
-            return _bungkus([teks_json(satu, inden + "  ") for satu in isi], "[]", inden)
+            return _bungkus((teks_json(satu, dalam) for satu in isi), "[]", inden)
     return json.dumps(isi, ensure_ascii=False)
 
 
-def _bungkus(butir: list[str], kurung: str, inden: str) -> str:
-    if not butir:
-        return kurung
-    pemisah = f",{inden}  "
-    return f"{kurung[0]}{inden}  {pemisah.join(butir)}{inden}{kurung[1]}"
+def _bungkus(butir: Iterable[str], kurung: str, inden: str) -> str:
+    isi = f",{inden}  ".join(butir)
+    return f"{kurung[0]}{inden}  {isi}{inden}{kurung[1]}" if isi else kurung
