@@ -45,6 +45,8 @@ def _teks_rencana(data: Data) -> Iterator[tuple[str, str]]:
     yield "renstra.periode.rpjpn", renstra.periode.rpjpn
     yield "renstra.periode.rpjmn", renstra.periode.rpjmn
     yield "renstra.periode.renstra", renstra.periode.renstra
+    for rencana in renstra.rencana_lain:
+        yield f"renstra.periode.{rencana.kode}", rencana.periode
     yield "renstra.visi", " ".join(renstra.visi.butir)
     yield "renstra.agenda", " ".join(renstra.rpjmn.agenda.butir)
     yield "renstra.misi_presiden.nomor", str(renstra.misi_presiden.nomor)

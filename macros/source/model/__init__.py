@@ -20,6 +20,7 @@ from macros.source.model.budget import (
     TabelBebas,
     TahunAnggaran,
 )
+from macros.source.model.language import Kosakata
 from macros.source.model.office import (
     KelompokPegawai,
     Laporan,
@@ -56,6 +57,7 @@ from macros.source.model.plans import (
     Periode,
     Perjanjian,
     ProgramRkt,
+    RencanaLain,
     Renstra,
     Rkt,
     Rpjmn,
@@ -95,6 +97,7 @@ __all__ = [
     "KegiatanRkt",
     "KelompokPegawai",
     "KontribusiIdi",
+    "Kosakata",
     "Laporan",
     "MisiPresiden",
     "Organisasi",
@@ -107,6 +110,7 @@ __all__ = [
     "Perjanjian",
     "ProgramAnggaran",
     "ProgramRkt",
+    "RencanaLain",
     "Renstra",
     "Rkt",
     "Rpjmn",
@@ -146,3 +150,4 @@ class Data(Bagian):
     galeri: Galeri
     catatan: Catatan
     sajian: Sajian
+    kosakata: Kosakata

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from macros.source.model.base import Bagian, Bersumber, DaftarTeks
 from macros.source.scalars import Bulat, Kode, Tahun, Tanggal, Teks
 
@@ -70,6 +72,8 @@ class Peraturan(Bagian):
     """`peraturan.yml`."""
 
     peraturan: tuple[PeraturanItem, ...]
+    singkatan: dict[Teks, Teks] = Field(default_factory=dict)
+    """How a `jenis` is written for short → in full, such as UU → Undang-Undang."""
 
 
 class Unit(Bersumber):

@@ -14,6 +14,14 @@ class Periode(Bersumber):
     renstra: Teks
 
 
+class RencanaLain(Bersumber):
+    """Another plan that the report names, with its period ('2010–2025')."""
+
+    kode: Kode
+    nama: Teks
+    periode: Teks
+
+
 class TargetNasional(Bersumber):
     """A numeric target of the national plan: value, unit code and year."""
 
@@ -96,6 +104,7 @@ class Renstra(Bagian):
     """`renstra.yml`: what the plans above this year say, in their official wording."""
 
     periode: Periode
+    rencana_lain: tuple[RencanaLain, ...] = ()
     rpjmn: Rpjmn
     isu: tuple[Isu, ...]
     idi: Idi
