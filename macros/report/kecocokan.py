@@ -1,6 +1,6 @@
-"""Do print, computation and notes agree about where they disagree?
+"""Do `tercetak` and the notes speak of figures that there are, and only of those that differ?
 
-A printed figure that differs needs a note; a printed figure that does not differ is noise.
+Whether a printed figure may differ is the review's matter.
 """
 
 from __future__ import annotations
@@ -20,36 +20,13 @@ Temuan = tuple[Jalan, str]
 
 
 def periksa_kecocokan(data: Data, himpunan: Penghimpun) -> Iterator[Temuan]:
-    """Every misfit between `tercetak`, the computed figures and `catatan.yml`."""
-    dicatat = [alamat for butir in data.catatan.catatan for alamat in butir.untuk]
+    """Every mistake of input: addresses and keys that do not exist, noise in `tercetak`."""
     yield from _alamat_catatan(data, himpunan)
     yield from _kunci_tercetak(data, himpunan)
     for figur in himpunan.figur.values():
-        if figur.tercetak is None:
-            if _satuan_berbeda(figur) and figur.alamat not in dicatat:
-                yield figur.jejak, _PESAN_SATUAN.format(figur.alamat)
-            continue
-        jejak = (*figur.jejak, "tercetak", figur.kunci)
-        if _sama(figur):
+        if figur.tercetak is not None and _sama(figur):
+            jejak = (*figur.jejak, "tercetak", figur.kunci)
             yield jejak, f'berisi "{figur.tercetak}", sama dengan hasil hitung; hapus baris ini'
-        elif figur.alamat not in dicatat:
-            yield (
-                jejak,
-                f'berisi "{figur.tercetak}", berbeda dari hasil hitung tetapi tidak dicatat;'
-                f" tambahkan {figur.alamat} pada kunci untuk di catatan.yml",
-            )
-
-
-_PESAN_SATUAN = (
-    "satuan target dan realisasi berbeda sehingga capaian tidak dapat dihitung; samakan"
-    " satuannya, atau catat {} pada kunci untuk di catatan.yml"
-)
-
-
-def _satuan_berbeda(figur: Figur) -> bool:
-    return figur.alamat.endswith(".capaian") and bool(
-        figur.alasan and figur.alasan.startswith("satuan")
-    )
 
 
 def _sama(figur: Figur) -> bool:

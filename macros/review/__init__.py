@@ -8,5 +8,16 @@ from __future__ import annotations
 from macros.review.engine import Hasil, Tertinjau, tinjau
 from macros.review.finding import Aturan, Lapor, Temuan, Tingkat
 from macros.review.material import Bahan
+from macros.review.rules import ATURAN
 
-__all__ = ["Aturan", "Bahan", "Hasil", "Lapor", "Temuan", "Tertinjau", "Tingkat", "tinjau"]
+__all__ = [
+    "ATURAN",
+    "Aturan",
+    "Bahan",
+    "Hasil",
+    "Lapor",
+    "Temuan",
+    "Tertinjau",
+    "Tingkat",
+    "tinjau",
+]

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.report import Report
+from macros.report import Figur, Report
+from macros.report.bersatuan import dengan_satuan, peta_satuan
 from macros.review.finding import Tempat
 from macros.source.loader import Muatan
 from macros.source.pages import SumberHalaman
 
+Jalan = tuple[str | int, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Bahan:
-    """The loaded data with its places, the Report computed from it, the pages as written."""
+    """The loaded data with its places, the Report computed from it, the pages as written.
+
+    `berkas` holds the paths of all files below `docs/`.
+    """
 
     muatan: Muatan
     report: Report
     halaman: Sequence[SumberHalaman]
+    berkas: frozenset[str] = frozenset()
 
-    def tempat(self, jalan: tuple[str | int, ...]) -> Tempat:
+    def tempat(self, jalan: Jalan) -> Tempat:
         """Where a value of `data/` stands; `jalan` begins with the file's name."""
         masalah = self.muatan.letak.masalah(jalan, "")
         return masalah.berkas, masalah.baris, masalah.kolom
@@ -28,3 +35,11 @@ class Bahan:
         """Where the entry of the figure at `alamat` stands, or its key there where it has one."""
         figur = self.report.figur[alamat]
         return self.tempat((*figur.jejak, figur.kunci))
+
+    def figur_tercetak(self) -> Iterator[Figur]:
+        """Every figure that was printed differently from what was computed."""
+        return (figur for figur in self.report.figur.values() if figur.tercetak is not None)
+
+    def tulis(self, alamat: str) -> str:
+        """The figure at `alamat` as tables show it, with its unit."""
+        return dengan_satuan(self.report.figur[alamat], peta_satuan(self.report.data))

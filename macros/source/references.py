@@ -43,6 +43,7 @@ UNIK = (
     "anggaran.riwayat.*.tahun",
     "galeri.foto.*.kode",
     "catatan.catatan.*.kode",
+    "catatan.catatan.*.temuan.*",
     "sajian.tabel.*.kode",
     "sajian.grafik.*.kode",
 )
@@ -117,6 +118,7 @@ def periksa_nilai(data: Data) -> Iterator[Temuan]:
             yield (*jalan, "realisasi"), "berisi rentang; realisasi adalah satu angka"
     yield from _urutan_tahun(data)
     yield from _urutan_tanggal(data)
+    yield from _pengakuan(data)
     for pesan in periksa_pita(
         [Pita(p.kode, p.nama, p.kurang_dari, p.paling_tinggi) for p in data.skala.kategori]
     ):
@@ -161,3 +163,13 @@ def _urutan_tanggal(data: Data) -> Iterator[Temuan]:
         if foto.tanggal_akhir and (foto.tanggal is None or foto.tanggal_akhir <= foto.tanggal):
             jalan = ("galeri", "foto", i, "tanggal_akhir")
             yield jalan, f"berisi {foto.tanggal_akhir}; harus sesudah tanggal"
+
+
+def _pengakuan(data: Data) -> Iterator[Temuan]:
+    """An acknowledgement says who gave it and when."""
+    for i, catatan in enumerate(data.catatan.catatan):
+        jalan = ("catatan", "catatan", i, "temuan")
+        if catatan.temuan and catatan.oleh is None:
+            yield jalan, "diakui tanpa kunci oleh; tulis siapa yang mengakui (jabatannya cukup)"
+        if catatan.temuan and catatan.pada is None:
+            yield jalan, "diakui tanpa kunci pada; tulis tanggal pengakuannya"

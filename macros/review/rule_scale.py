@@ -1,0 +1,70 @@
+"""Rules on the scale as it was printed: bands must tile the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from macros.formatting import bilangan
+from macros.review.finding import Aturan, Lapor, Tingkat
+from macros.review.material import Bahan
+
+_ANGKA = re.compile(r"\d+(?:,\d+)?")
+
+
+def _batas(bahan: Bahan) -> list[tuple[Decimal, Decimal]]:
+    """Lower and upper ends as readers saw them; a band without one reaches 0 or infinity."""
+    hasil = []
+    skala = bahan.report.data.skala.kategori
+    for i, pita in enumerate(skala):
+        teks = pita.tercetak.get(
+            "rentang", str(bahan.report.figur[f"skala.{pita.kode}.rentang"].nilai)
+        )
+        angka = [Decimal(kata.replace(",", ".")) for kata in _ANGKA.findall(teks)]
+        bawah = angka[0] if i else Decimal(0)
+        atas = angka[-1] if i < len(skala) - 1 else Decimal("Infinity")
+        hasil.append((bawah, atas))
+    return hasil
+
+
+def _pasangan(bahan: Bahan) -> Iterator[tuple[int, Decimal, Decimal]]:
+    """Where a band ends and the next begins, with the place of the first in the scale."""
+    for i, (satu, berikut) in enumerate(pairwise(_batas(bahan))):
+        yield i, satu[1], berikut[0]
+
+
+def periksa_celah(bahan: Bahan) -> Iterator[Lapor]:
+    """A capaian between two bands has no kategori."""
+    for i, akhir, awal in _pasangan(bahan):
+        if akhir < awal:
+            yield _lapor(
+                bahan, i, f"di antara {bilangan(akhir)}% dan {bilangan(awal)}% tidak ada kategori"
+            )
+
+
+def periksa_tindih(bahan: Bahan) -> Iterator[Lapor]:
+    """A capaian in two bands has two."""
+    for i, akhir, awal in _pasangan(bahan):
+        if akhir > awal:
+            yield _lapor(
+                bahan, i, f"dari {bilangan(awal)}% sampai {bilangan(akhir)}% ada dua kategori"
+            )
+
+
+def _lapor(bahan: Bahan, i: int, akibat: str) -> Lapor:
+    satu, dua = bahan.report.data.skala.kategori[i : i + 2]
+    alamat = f"skala.{satu.kode}.rentang"
+    return Lapor(
+        alamat,
+        bahan.tempat_figur(alamat),
+        f"kategori {satu.nama} dan {dua.nama} tercetak tidak bersambung: {akibat}",
+        "tetapkan batasnya di data/skala.yml",
+    )
+
+
+ATURAN_SKALA = (
+    Aturan("skala-celah", Tingkat.GALAT, "Skala tidak bercelah", periksa_celah),
+    Aturan("skala-tindih", Tingkat.GALAT, "Kategori skala tidak bertindihan", periksa_tindih),
+)

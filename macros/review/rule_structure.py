@@ -1,0 +1,147 @@
+"""Rules on the report's structure: signatures, empty chapters, data that is promised but null."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.review.finding import Aturan, Lapor, Tingkat
+from macros.review.material import Bahan, Jalan
+
+_NIP = re.compile(r"(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(\d{4})(0[1-9]|1[0-2])([12])(\d{3})")
+_JUDUL = re.compile(r"(#{1,6}) +(.+?)(?: *\{ *#[\w-]+ *\})? *$")
+
+
+def periksa_nip(bahan: Bahan) -> Iterator[Lapor]:
+    """Whoever signs has a NIP."""
+    for i, pejabat in enumerate(bahan.report.data.laporan.pejabat):
+        blok = [b.kode for b in bahan.report.data.laporan.tanda_tangan if b.pejabat == pejabat.kode]
+        if blok and pejabat.nip is None:
+            yield Lapor(
+                pejabat.kode,
+                bahan.tempat(("laporan", "pejabat", i, "nip")),
+                f"{pejabat.nama} menandatangani {', '.join(blok)} tanpa NIP",
+                f"isi kunci nip pejabat {pejabat.kode} di data/laporan.yml",
+            )
+
+
+def periksa_bentuk_nip(bahan: Bahan) -> Iterator[Lapor]:
+    """A NIP is 18 digits: date of birth, month of appointment, sex, sequence."""
+    for i, pejabat in enumerate(bahan.report.data.laporan.pejabat):
+        if pejabat.nip is not None and not _NIP.fullmatch(pejabat.nip.replace(" ", "")):
+            yield Lapor(
+                pejabat.kode,
+                bahan.tempat(("laporan", "pejabat", i, "nip")),
+                f'NIP {pejabat.nama} "{pejabat.nip}" bukan 18 angka (tanggal lahir, bulan'
+                " pengangkatan, jenis kelamin, nomor urut)",
+                "betulkan kunci nip di data/laporan.yml",
+            )
+
+
+def periksa_nama_pejabat(bahan: Bahan) -> Iterator[Lapor]:
+    """The name of whoever signs is a name, not dots to be filled in."""
+    for i, pejabat in enumerate(bahan.report.data.laporan.pejabat):
+        if not re.search(r"[A-Za-z]{2}", pejabat.nama):
+            yield Lapor(
+                pejabat.kode,
+                bahan.tempat(("laporan", "pejabat", i, "nama")),
+                f'nama pejabat {pejabat.kode} berisi "{pejabat.nama}"',
+                "isi namanya di data/laporan.yml",
+            )
+
+
+def periksa_tak_dipasang(bahan: Bahan) -> Iterator[Lapor]:
+    """Every signature block stands on some page."""
+    dipasang = {
+        kata.teks
+        for satu in bahan.halaman
+        for ungkapan in satu.ungkapan
+        if ungkapan.alamat == "tanda_tangan"
+        for kata in ungkapan.argumen or ()
+    }
+    for i, blok in enumerate(bahan.report.data.laporan.tanda_tangan):
+        if blok.kode not in dipasang:
+            yield Lapor(
+                blok.kode,
+                bahan.tempat(("laporan", "tanda_tangan", i, "kode")),
+                f'tanda tangan "{blok.kode}" tidak dipasang di halaman mana pun',
+                f'pasang dengan {{{{ tanda_tangan("{blok.kode}") }}}}, atau hapus isiannya',
+            )
+
+
+def periksa_bagian_kosong(bahan: Bahan) -> Iterator[Lapor]:
+    """Every chapter and section says something before the next heading of its level."""
+    for satu in bahan.halaman:
+        baris = satu.teks.split("\n")
+        judul = [(n, cocok) for n, isi in enumerate(baris) if (cocok := _JUDUL.fullmatch(isi))]
+        for urut, (n, cocok) in enumerate(judul):
+            akhir, berikut = judul[urut + 1] if urut + 1 < len(judul) else (len(baris), None)
+            turun = berikut is not None and len(berikut[1]) > len(cocok[1])
+            if not turun and not any(isi.strip() for isi in baris[n + 1 : akhir]):
+                yield Lapor(
+                    f"{satu.kode}/{cocok[2]}",
+                    (satu.berkas, n + 1, 1),
+                    f'bagian "{cocok[2]}" tidak berisi apa pun',
+                    "isi bagian itu, atau hapus judulnya",
+                )
+
+
+def _kosong(bahan: Bahan) -> Iterator[tuple[str, Jalan, str]]:
+    """Data that is promised but null: object, path, what it is."""
+    data = bahan.report.data
+    if data.pegawai.status is None:
+        yield "pegawai.status", ("pegawai", "status"), "pegawai menurut status kepegawaian"
+    if data.pegawai.pendidikan is None:
+        yield "pegawai.pendidikan", ("pegawai", "pendidikan"), "pegawai menurut pendidikan"
+    if data.anggaran.monev is None:
+        yield "anggaran.monev", ("anggaran", "monev"), "isi tabel monev"
+    if data.laporan.lisensi_isi is None:
+        yield "laporan.lisensi_isi", ("laporan", "lisensi_isi"), "lisensi isi laporan"
+    for kunci in ("program", "sumber_dana", "riwayat"):
+        for i, baris in enumerate(getattr(data.anggaran, kunci)):
+            if baris.realisasi is None:
+                nama = getattr(baris, "kode", None) or baris.tahun
+                yield (
+                    f"anggaran.{kunci}.{nama}",
+                    ("anggaran", kunci, i, "realisasi"),
+                    f"realisasi {kunci} {nama}",
+                )
+    for i, unit in enumerate(data.organisasi.unit):
+        if unit.tugas is None:
+            yield (
+                f"organisasi.unit.{unit.kode}",
+                ("organisasi", "unit", i, "tugas"),
+                f"tugas {unit.nama}",
+            )
+
+
+def periksa_kosong(bahan: Bahan) -> Iterator[Lapor]:
+    """Data that the report has a place for is there."""
+    for objek, jalan, nama in _kosong(bahan):
+        tempat = bahan.tempat(jalan)
+        yield Lapor(objek, tempat, f"{nama} belum diisi", f"isi kunci {jalan[-1]} di {tempat[0]}")
+
+
+def periksa_salinan(bahan: Bahan) -> Iterator[Lapor]:
+    """The signed PK is annexed."""
+    salinan = bahan.report.data.perjanjian.salinan
+    if salinan not in bahan.berkas:
+        yield Lapor(
+            "perjanjian.salinan",
+            bahan.tempat(("perjanjian", "salinan")),
+            f"salinan perjanjian kinerja yang ditandatangani belum ada: docs/{salinan}",
+            "simpan PDF-nya dengan nama itu",
+        )
+
+
+ATURAN_SUSUNAN = (
+    Aturan("tanda-tangan-nip", Tingkat.PERINGATAN, "Penanda tangan ber-NIP", periksa_nip),
+    Aturan("nip-bentuk", Tingkat.PERINGATAN, "NIP berbentuk benar", periksa_bentuk_nip),
+    Aturan("tanda-tangan-nama", Tingkat.GALAT, "Penanda tangan bernama", periksa_nama_pejabat),
+    Aturan(
+        "tanda-tangan-terpasang", Tingkat.PERINGATAN, "Tanda tangan dipasang", periksa_tak_dipasang
+    ),
+    Aturan("bagian-kosong", Tingkat.PERINGATAN, "Tidak ada bagian kosong", periksa_bagian_kosong),
+    Aturan("belum-diisi", Tingkat.INFO, "Data yang bertempat terisi", periksa_kosong),
+    Aturan("salinan-pk", Tingkat.INFO, "Salinan PK dilampirkan", periksa_salinan),
+)
