@@ -20,7 +20,6 @@ PUSTAKA: dict[str, frozenset[str]] = {
     "macros.formatting": frozenset({"babel", "num2words"}),
     "macros.images": frozenset({"PIL"}),
     "macros.report": frozenset({"pydantic"}),
-    "macros.review": frozenset({"pydantic"}),
     "macros.source": frozenset({"jinja2", "pydantic", "pydantic_core", "yaml"}),
     "macros.views": frozenset({"jinja2", "markupsafe"}),
 }

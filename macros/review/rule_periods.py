@@ -1,4 +1,4 @@
-"""Rules on years and periods: one period per plan, targets within it, dates in their year."""
+"""Rules on years and periods: periods that hold the report's year, targets and dates in theirs."""
 
 from __future__ import annotations
 
@@ -6,60 +6,17 @@ import re
 from collections.abc import Iterator
 
 from macros.formatting import tanggal
-from macros.review.data_texts import teks_data
-from macros.review.finding import Aturan, Lapor, Tempat, Tingkat
+from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
 
 _PERIODE = re.compile(r"((?:19|20|21)\d\d)\s*[-–]\s*((?:19|20|21)\d\d)")
-_NAMA = {
-    "rpjpn": r"RPJPN|Rencana Pembangunan Jangka Panjang Nasional",
-    "rpjmn": r"RPJMN|Rencana Pembangunan Jangka Menengah Nasional",
-    "renstra": r"Renstra|Rencana Strategis",
-}
-_SEBUTAN = {
-    rencana: re.compile(rf"(?:{nama})[^.;(–\d]{{0,40}}?{_PERIODE.pattern}")
-    for rencana, nama in _NAMA.items()
-}
-
-
-def _teks(bahan: Bahan) -> Iterator[tuple[str, Tempat, str]]:
-    """Every text of data and pages in which a plan may be named, with its place."""
-    for jalan, teks in teks_data(bahan.report.data):
-        yield ".".join(map(str, jalan)), bahan.tempat(jalan), teks
-    for satu in bahan.halaman:
-        for n, baris in enumerate(satu.teks.split("\n"), start=1):
-            yield satu.kode, (satu.berkas, n, 1), baris
-
-
-def periksa_periode(bahan: Bahan) -> Iterator[Lapor]:
-    """Whoever names a plan's period names the one in renstra.yml."""
-    periode = bahan.report.data.renstra.periode
-    for objek, tempat, teks in _teks(bahan):
-        for rencana, pola in _SEBUTAN.items():
-            for cocok in pola.finditer(teks):
-                disebut = f"{cocok[1]}–{cocok[2]}"
-                if disebut != getattr(periode, rencana):
-                    yield Lapor(
-                        f"{rencana}/{_objek(bahan, objek)}",
-                        tempat,
-                        f'tertulis "{cocok[0]}", padahal periode {rencana} dalam'
-                        f" data/renstra.yml {getattr(periode, rencana)}",
-                        f"tetapkan satu periode pada kunci periode.{rencana}",
-                    )
-
-
-def _objek(bahan: Bahan, objek: str) -> str:
-    """A regulation by its kode instead of its place in the list, which moves."""
-    awal, _, sisa = objek.partition("peraturan.peraturan.")
-    if awal or not sisa:
-        return objek
-    return bahan.report.data.peraturan.peraturan[int(sisa.partition(".")[0])].kode
+_RENCANA = ("rpjpn", "rpjmn", "renstra")
 
 
 def periksa_bentuk(bahan: Bahan) -> Iterator[Lapor]:
     """A period runs from an earlier to a later year and holds the report's year."""
     tahun = bahan.report.data.laporan.tahun
-    for rencana in _NAMA:
+    for rencana in _RENCANA:
         isi = getattr(bahan.report.data.renstra.periode, rencana)
         cocok = _PERIODE.fullmatch(isi)
         if cocok is None or not int(cocok[1]) < int(cocok[2]):
@@ -104,7 +61,6 @@ def periksa_tanda_tangan(bahan: Bahan) -> Iterator[Lapor]:
 
 
 ATURAN_PERIODE = (
-    Aturan("periode-rencana", Tingkat.GALAT, "Satu rencana, satu periode", periksa_periode),
     Aturan("periode-bentuk", Tingkat.GALAT, "Periode memuat tahun laporan", periksa_bentuk),
     Aturan("target-periode", Tingkat.PERINGATAN, "Target di dalam periodenya", periksa_target),
     Aturan(

@@ -8,15 +8,11 @@ from decimal import Decimal
 
 from macros.formatting import angka_tercetak, terbilang
 from macros.report import Figur
-from macros.review.finding import Aturan, Lapor, Tempat, Tingkat
+from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
 
 _TURUN = re.compile(r"\b(?:penurunan|menurun|turun|berkurang)\b", re.IGNORECASE)
 _BERHURUF = re.compile(r"([\d.]*\d)(?:,-)?\**\s*\(\**([A-Za-z ]+)\**\)")
-_BILANGAN = re.compile(
-    r"(?:(?:se|)(?:puluh|belas|ratus|ribu)|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan"
-    r"|sembilan|juta|mil[iy]ar|triliun|rupiah|\s)+"
-)
 _TEKS = {"periode": "periode", "peraturan": "peraturan", "tahun_target": "tahun"}
 _KUNCI = {
     "capaian": "capaian",
@@ -134,31 +130,20 @@ def periksa_tanda(bahan: Bahan) -> Iterator[Lapor]:
 
 
 def periksa_terbilang(bahan: Bahan) -> Iterator[Lapor]:
-    """A number and the words in brackets behind it: '28 (dua puluh delapan)'."""
+    """A printed number and the words in brackets behind it: '28 (dua puluh delapan)'."""
     for figur in bahan.figur_tercetak():
-        tempat = bahan.tempat((*figur.jejak, "tercetak", figur.kunci))
-        yield from _berhuruf(figur.alamat, tempat, figur.tercetak or "")
-    for satu in bahan.halaman:
-        for n, baris in enumerate(satu.teks.split("\n"), start=1):
-            yield from _berhuruf(satu.kode, (satu.berkas, n, 1), baris)
-
-
-def _berhuruf(objek: str, tempat: Tempat, teks: str) -> Iterator[Lapor]:
-    for cocok in _BERHURUF.finditer(teks):
-        kata = " ".join(cocok[2].casefold().split())
-        angka = int(cocok[1].replace(".", ""))
-        if not _BILANGAN.fullmatch(kata):
+        cocok = _BERHURUF.search(figur.tercetak or "")
+        if cocok is None:
             continue
-        ditulis = kata.replace("milyar", "miliar").removesuffix(" rupiah")
-        if ditulis != terbilang(angka):
+        angka = int(cocok[1].replace(".", ""))
+        kata = " ".join(cocok[2].casefold().split()).replace("milyar", "miliar")
+        if kata.removesuffix(" rupiah") != terbilang(angka):
             pesan = (
-                f"tertulis {cocok[1]} ({cocok[2].strip()}), padahal {cocok[1]} dibaca"
+                f'{figur.label}: tercetak "{figur.tercetak}", padahal {cocok[1]} dibaca'
                 f' "{terbilang(angka)}"'
             )
-            saran = "samakan angka dengan hurufnya"
-            yield Lapor(
-                f"{objek}/{cocok[1]}", (*tempat[:2], tempat[2] + cocok.start()), pesan, saran
-            )
+            tempat = bahan.tempat((*figur.jejak, "tercetak", figur.kunci))
+            yield Lapor(figur.alamat, tempat, pesan, "samakan angka dengan hurufnya")
 
 
 def periksa_opini(bahan: Bahan) -> Iterator[Lapor]:
@@ -194,7 +179,9 @@ ATURAN_CETAK = (
         "Setiap angka yang tercetak lain dicatat bagi pembaca",
         periksa_tanda,
     ),
-    Aturan("terbilang", Tingkat.GALAT, "Angka sama dengan hurufnya", periksa_terbilang),
+    Aturan(
+        "cetak-terbilang", Tingkat.GALAT, "Angka tercetak sama dengan hurufnya", periksa_terbilang
+    ),
     Aturan(
         "opini-di-luar-daftar",
         Tingkat.GALAT,

@@ -1,18 +1,16 @@
-"""Rules on regulations: one number, year and title each; listed, titled, cited."""
+"""Rules on the list of regulations: one number, year and title each; titled, cited."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from macros.review.data_texts import teks_data
 from macros.review.finding import Aturan, Lapor, Tempat, Tingkat
 from macros.review.material import Bahan
+from macros.review.prose_regulations import kutipan
 from macros.source.model import PeraturanItem
 
-_SEBUTAN = re.compile(r"\b(?:UU|Undang-Undang|Peraturan [\w ]+?) Nomor (\S+) Tahun (\d{4})")
 _MIRIP = 0.6
 
 
@@ -74,27 +72,6 @@ def periksa_tahun(bahan: Bahan) -> Iterator[Lapor]:
             )
 
 
-def _disebut(bahan: Bahan) -> Iterator[tuple[str, tuple[str | int, ...], str, str, str]]:
-    """Regulations named in texts of data: file, path, wording, number, year."""
-    for jalan, teks in teks_data(bahan.report.data):
-        if jalan[0] != "peraturan":
-            for cocok in _SEBUTAN.finditer(teks):
-                yield str(jalan[0]), jalan, cocok[0], cocok[1], cocok[2]
-
-
-def periksa_terdaftar(bahan: Bahan) -> Iterator[Lapor]:
-    """A regulation named in a list of data stands in peraturan.yml."""
-    dikenal = {(p.nomor, str(p.tahun)) for p in bahan.report.data.peraturan.peraturan}
-    for berkas, jalan, sebutan, nomor, tahun in _disebut(bahan):
-        if (nomor, tahun) not in dikenal:
-            yield Lapor(
-                f"{berkas}/{sebutan}",
-                bahan.tempat(jalan),
-                f'"{sebutan}" tidak ada dalam daftar peraturan',
-                "tambahkan di data/peraturan.yml, atau betulkan nomor dan tahunnya",
-            )
-
-
 def periksa_dikutip(bahan: Bahan) -> Iterator[Lapor]:
     """Every listed regulation is cited somewhere."""
     dikutip = {
@@ -104,9 +81,10 @@ def periksa_dikutip(bahan: Bahan) -> Iterator[Lapor]:
         if ungkapan.alamat.startswith("peraturan")
         for kata in ungkapan.argumen or ()
     }
-    disebut = {(nomor, tahun) for _, _, _, nomor, tahun in _disebut(bahan)}
+    disebut = {(satu.jenis, satu.nomor, satu.tahun) for satu in kutipan(bahan)}
     for peraturan in bahan.report.data.peraturan.peraturan:
-        if peraturan.kode not in dikutip and (peraturan.nomor, str(peraturan.tahun)) not in disebut:
+        sebutan = (peraturan.jenis, peraturan.nomor, peraturan.tahun)
+        if peraturan.kode not in dikutip and sebutan not in disebut:
             yield Lapor(
                 peraturan.kode,
                 _tempat(bahan, peraturan, "kode"),
@@ -117,12 +95,8 @@ def periksa_dikutip(bahan: Bahan) -> Iterator[Lapor]:
 
 ATURAN_PERATURAN = (
     Aturan("peraturan-ganda", Tingkat.GALAT, "Satu peraturan didaftar sekali", periksa_ganda),
-    Aturan("peraturan-tahun", Tingkat.PERINGATAN, "Peraturan bertahun yang mungkin", periksa_tahun),
     Aturan(
-        "peraturan-terdaftar",
-        Tingkat.PERINGATAN,
-        "Peraturan yang disebut terdaftar",
-        periksa_terdaftar,
+        "peraturan-bertahun", Tingkat.PERINGATAN, "Peraturan bertahun yang mungkin", periksa_tahun
     ),
     Aturan("peraturan-tanpa-judul", Tingkat.INFO, "Peraturan berjudul", periksa_judul),
     Aturan(

@@ -1,4 +1,4 @@
-"""Rules on the report's structure: signatures, empty chapters, data that is promised but null."""
+"""Rules on the report's structure: signatures, annexes, data that is promised but null."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan, Jalan
 
 _NIP = re.compile(r"(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(\d{4})(0[1-9]|1[0-2])([12])(\d{3})")
-_JUDUL = re.compile(r"(#{1,6}) +(.+?)(?: *\{ *#[\w-]+ *\})? *$")
 
 
 def periksa_nip(bahan: Bahan) -> Iterator[Lapor]:
@@ -69,23 +68,6 @@ def periksa_tak_dipasang(bahan: Bahan) -> Iterator[Lapor]:
             )
 
 
-def periksa_bagian_kosong(bahan: Bahan) -> Iterator[Lapor]:
-    """Every chapter and section says something before the next heading of its level."""
-    for satu in bahan.halaman:
-        baris = satu.teks.split("\n")
-        judul = [(n, cocok) for n, isi in enumerate(baris) if (cocok := _JUDUL.fullmatch(isi))]
-        for urut, (n, cocok) in enumerate(judul):
-            akhir, berikut = judul[urut + 1] if urut + 1 < len(judul) else (len(baris), None)
-            turun = berikut is not None and len(berikut[1]) > len(cocok[1])
-            if not turun and not any(isi.strip() for isi in baris[n + 1 : akhir]):
-                yield Lapor(
-                    f"{satu.kode}/{cocok[2]}",
-                    (satu.berkas, n + 1, 1),
-                    f'bagian "{cocok[2]}" tidak berisi apa pun',
-                    "isi bagian itu, atau hapus judulnya",
-                )
-
-
 def _kosong(bahan: Bahan) -> Iterator[tuple[str, Jalan, str]]:
     """Data that is promised but null: object, path, what it is."""
     data = bahan.report.data
@@ -141,7 +123,6 @@ ATURAN_SUSUNAN = (
     Aturan(
         "tanda-tangan-terpasang", Tingkat.PERINGATAN, "Tanda tangan dipasang", periksa_tak_dipasang
     ),
-    Aturan("bagian-kosong", Tingkat.PERINGATAN, "Tidak ada bagian kosong", periksa_bagian_kosong),
     Aturan("belum-diisi", Tingkat.INFO, "Data yang bertempat terisi", periksa_kosong),
     Aturan("salinan-pk", Tingkat.INFO, "Salinan PK dilampirkan", periksa_salinan),
 )

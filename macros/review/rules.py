@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.review.finding import Aturan
+from macros.review.prose import ATURAN_PROSA
 from macros.review.rule_budget import ATURAN_ANGGARAN
 from macros.review.rule_gallery import ATURAN_GALERI
 from macros.review.rule_performance import ATURAN_KINERJA
@@ -25,4 +26,5 @@ ATURAN: tuple[Aturan, ...] = (
     *ATURAN_RUJUKAN,
     *ATURAN_GALERI,
     *ATURAN_SUSUNAN,
+    *ATURAN_PROSA,
 )
