@@ -111,11 +111,17 @@ def _kosong(kunci: str) -> Callable[[Bahan], Iterator[Lapor]]:
 
 
 def periksa_berkas(bahan: Bahan) -> Iterator[Lapor]:
-    """Every photo's file is there."""
-    for i, foto in _foto(bahan):
-        if foto.berkas not in bahan.berkas:
-            pesan = f"belum ada fotonya: docs/{foto.berkas}"
-            yield _lapor(bahan, i, "berkas", pesan, "simpan fotonya dengan nama itu")
+    """Every photo's file is there; told once, since each is waited for the same way."""
+    hilang = [(i, foto) for i, foto in _foto(bahan) if foto.berkas not in bahan.berkas]
+    if hilang:
+        i, foto = hilang[0]
+        cacah = len(bahan.report.data.galeri.foto)
+        yield Lapor(
+            "galeri",
+            bahan.tempat(("galeri", "foto", i, "berkas")),
+            f"{len(hilang)} dari {cacah} gambar belum ada fotonya, mulai dari docs/{foto.berkas}",
+            "simpan foto dengan nama pada kunci berkas di data/galeri.yml",
+        )
 
 
 def periksa_alt(bahan: Bahan) -> Iterator[Lapor]:

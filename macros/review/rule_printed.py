@@ -13,7 +13,7 @@ from macros.review.material import Bahan
 
 _TURUN = re.compile(r"\b(?:penurunan|menurun|turun|berkurang)\b", re.IGNORECASE)
 _BERHURUF = re.compile(r"([\d.]*\d)(?:,-)?\**\s*\(\**([A-Za-z ]+)\**\)")
-_TEKS = {"periode": "periode", "peraturan": "peraturan", "tahun_target": "tahun"}
+_TEKS = {"periode": "periode", "peraturan": "peraturan", "target": "tahun"}
 _KUNCI = {
     "capaian": "capaian",
     "serapan": "serapan",
@@ -27,9 +27,9 @@ _KUNCI = {
 
 def jenis_cetak(bahan: Bahan, figur: Figur) -> str:
     """Which rule is concerned with a figure that was printed differently."""
-    ruang = figur.alamat.partition(".")[0]
-    if ruang in _TEKS:
-        return _TEKS[ruang]
+    ruang, _, sisa = figur.alamat.partition(".")
+    if ruang == "naskah":
+        return _TEKS[sisa.partition(".")[0]]
     if ruang == "jumlah":
         return "hitungan"
     if figur.kunci == "kategori":
