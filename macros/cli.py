@@ -1,4 +1,4 @@
-"""Adapter to the command line: `lkj build`, `lkj serve`, `lkj ekspor`."""
+"""Adapter to the command line: `lkj build`, `lkj serve`, `lkj ekspor`, `lkj beda`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -15,10 +16,13 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from macros.diff import BENTUK, Sisi, Versi, baca_versi, bandingkan, skema, tulis
 from macros.edition import edisi_data, tanggal_edisi
 from macros.export import susun_ekspor
 from macros.formatting import ukuran_berkas
 from macros.hooks import periksa
+from macros.review.prose import ATURAN_PROSA
+from macros.revisions import GitGagal, cari_revisi, keluarkan
 
 _AKAR = Path("mkdocs.yml")
 
@@ -85,6 +89,59 @@ def ekspor(keluaran: str) -> None:
         tujuan.write_bytes(berkas.isi)
     ukuran = ukuran_berkas(sum(len(berkas.isi) for berkas in hasil.berkas))
     click.echo(f"Data terbuka: {Path(keluaran).resolve()}/ — {len(hasil.berkas)} berkas, {ukuran}")
+
+
+def _cetak_skema(ctx: click.Context, _: click.Parameter, diminta: bool) -> None:
+    if diminta:
+        click.echo(skema(), nl=False)
+        ctx.exit()
+
+
+@main.command()
+@click.argument("dasar", metavar="BASE")
+@click.argument("kepala", metavar="[HEAD]", required=False)
+@click.option(
+    "--bentuk",
+    type=click.Choice([*BENTUK]),
+    default="teks",
+    show_default=True,
+    help="Bentuk keluaran; markdown untuk komentar pull request.",
+)
+@click.option(
+    "--skema",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_cetak_skema,
+    help="Tampilkan skema bentuk json, lalu selesai.",
+)
+def beda(dasar: str, kepala: str | None, bentuk: str) -> None:
+    """Tunjukkan perubahan laporan di antara dua revisi git.
+
+    HEAD: revisi yang dibandingkan dengan BASE; tanpa HEAD, isi folder kerja saat ini.
+    Keluar dengan kode 1 bila salah satunya memuat kesalahan, dan 2 bila revisinya tidak ada.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix="lkj-beda-") as folder:
+            lama = _versi(dasar, Path(folder, "dasar"))
+            baru = _versi(kepala, Path(folder, "kepala"))
+            hasil = bandingkan(*lama, *baru)
+    except GitGagal as galat:
+        click.echo(f"Beda gagal: {galat}", err=True)
+        sys.exit(2)
+    click.echo(tulis(hasil, bentuk), nl=False)
+    if not hasil.terhitung:
+        sys.exit(1)
+
+
+def _versi(nama: str | None, folder: Path) -> tuple[Sisi, Versi]:
+    """A revision, put into `folder`, or the working tree where `nama` is None."""
+    akar = _AKAR.resolve().parent
+    if nama is None:
+        return Sisi("folder kerja", None), baca_versi(akar, ATURAN_PROSA)
+    revisi = cari_revisi(akar, nama)
+    keluarkan(akar, revisi, folder)
+    return Sisi(nama, revisi.commit), baca_versi(folder, ATURAN_PROSA)
 
 
 def _gantikan(hasil: Path, baru: Path) -> None:

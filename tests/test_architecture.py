@@ -17,6 +17,7 @@ BEBAS = ("macros.__main__", "macros.cli", "macros.hooks", "macros.pdf_edition")
 
 PUSTAKA: dict[str, frozenset[str]] = {
     "macros.export": frozenset({"xlsxwriter"}),
+    "macros.diff": frozenset({"jinja2", "markupsafe", "pydantic"}),
     "macros.formatting": frozenset({"babel", "num2words"}),
     "macros.images": frozenset({"PIL"}),
     "macros.report": frozenset({"pydantic"}),

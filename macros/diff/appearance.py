@@ -1,0 +1,92 @@
+"""Where the report shows its figures: page by page, from the expressions of the pages and the
+tables, charts and notes that they call for. Nothing is searched for in text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+
+from macros.diff.result import Tampil, Tempat
+from macros.report import Figur, Report
+from macros.review import Bahan
+from macros.source.expressions import Ungkapan
+from macros.views.build_charts import susun_grafik
+from macros.views.build_tables import susun_tabel
+from macros.views.tables import Tabel
+
+Sebutan = tuple[str, Tampil]
+"""Address of a figure or named text, and where it is shown."""
+
+
+def cari_tampil(bahan: Bahan) -> Mapping[str, tuple[Tampil, ...]]:
+    """Every place of every figure and named text, by address; in the order of the pages."""
+    hasil: defaultdict[str, list[Tampil]] = defaultdict(list)
+    for halaman in bahan.halaman:
+        for ungkapan in halaman.ungkapan:
+            tempat = tempat_ungkapan(halaman.berkas, ungkapan)
+            for alamat, tampil in _satu(bahan.report, ungkapan, tempat):
+                if tampil not in hasil[alamat]:
+                    hasil[alamat].append(tampil)
+    return {alamat: tuple(semua) for alamat, semua in hasil.items()}
+
+
+def tempat_ungkapan(berkas: str, ungkapan: Ungkapan) -> Tempat:
+    """Where an expression begins in the page's source."""
+    return Tempat(berkas, *ungkapan.nama[0].letak)
+
+
+def _satu(report: Report, ungkapan: Ungkapan, tempat: Tempat) -> Iterator[Sebutan]:
+    if ungkapan.argumen is None:
+        yield ungkapan.alamat, Tampil(tempat, "kalimat")
+    elif ungkapan.alamat in _MAKRO:
+        argumen = ungkapan.argumen[0].teks if ungkapan.argumen else ""
+        yield from _MAKRO[ungkapan.alamat](report, argumen, tempat)
+
+
+def figur_tabel(tabel: Tabel) -> Iterator[Figur]:
+    """The figures that the cells of a table show."""
+    for badan in tabel.badan:
+        for baris in badan:
+            for sel in baris.sel:
+                if sel.figur:
+                    yield sel.figur
+
+
+def _tabel(report: Report, kode: str, tempat: Tempat) -> Iterator[Sebutan]:
+    tabel = susun_tabel(report, kode)
+    for figur in figur_tabel(tabel):
+        yield figur.alamat, Tampil(tempat, "tabel", kode, tabel.judul)
+
+
+def _grafik(report: Report, kode: str, tempat: Tempat) -> Iterator[Sebutan]:
+    grafik = susun_grafik(report, kode)
+    if grafik.angka:
+        for figur in figur_tabel(grafik.angka):
+            yield figur.alamat, Tampil(tempat, "grafik", kode, grafik.judul)
+
+
+def _catatan_data(report: Report, _: str, tempat: Tempat) -> Iterator[Sebutan]:
+    for butir in report.data.catatan.catatan:
+        for alamat in butir.untuk:
+            yield alamat, Tampil(tempat, "catatan", butir.kode, butir.perihal)
+
+
+def _galeri(report: Report, _: str, tempat: Tempat) -> Iterator[Sebutan]:
+    for foto in report.data.galeri.foto:
+        yield f"galeri.{foto.kode}.nomor", Tampil(tempat, "galeri", foto.kode, foto.keterangan)
+
+
+def _rujuk(report: Report, id_: str, tempat: Tempat) -> Iterator[Sebutan]:
+    jenis, _, kode = id_.partition(":")
+    if jenis == "gambar":
+        yield f"galeri.{kode}.nomor", Tampil(tempat, "rujukan", id_)
+
+
+_MAKRO: Mapping[str, Callable[[Report, str, Tempat], Iterator[Sebutan]]] = {
+    "tabel": _tabel,
+    "grafik": _grafik,
+    "catatan_data": _catatan_data,
+    "galeri": _galeri,
+    "rujuk": _rujuk,
+}

@@ -1,0 +1,67 @@
+"""One state of the project: its Report, pages and findings, or why there are none."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.page_check import periksa_halaman
+from macros.report import susun
+from macros.review import Aturan, Bahan, Tertinjau, tinjau
+from macros.source.loader import muat
+from macros.source.pages import SumberHalaman, baca_halaman
+from macros.source.problems import IsianSalah
+
+_KIRIMAN = frozenset({".jpg", ".jpeg", ".png", ".webp", ".svg", ".pdf"})
+"""Files of `docs/` that an office puts there itself: pictures and documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Versi:
+    """A state as read from a folder.
+
+    `kesalahan` tells the mistakes of data and pages. With mistakes in data `bahan` is None; with
+    mistakes in pages alone it holds the pages without any. `temuan` goes by the findings' keys,
+    and is empty where there is any mistake. `berkas` is from path below `docs/` to a digest.
+    """
+
+    docs: Path
+    bahan: Bahan | None
+    halaman: tuple[SumberHalaman, ...]
+    kesalahan: tuple[str, ...]
+    temuan: Mapping[str, Tertinjau]
+    berkas: Mapping[str, str]
+
+
+def baca_versi(akar: Path, aturan: Sequence[Aturan]) -> Versi:
+    """Read `data/` and `docs/` below `akar` and review them by the rules `aturan`."""
+    docs = akar / "docs"
+    halaman, masalah = baca_halaman(docs)
+    bahan = None
+    try:
+        muatan = muat(akar / "data")
+        report = susun(muatan)
+        masalah += periksa_halaman(halaman, report, docs)
+        salah = {satu.berkas for satu in masalah}
+        bahan = Bahan(muatan, report, [satu for satu in halaman if satu.berkas not in salah])
+    except IsianSalah as galat:
+        masalah += [*galat.masalah, *periksa_halaman(halaman, None, docs)]
+    temuan = tinjau(bahan, aturan).semua if bahan and not masalah else ()
+    return Versi(
+        docs,
+        bahan,
+        tuple(halaman),
+        tuple(str(satu) for satu in sorted(set(masalah))),
+        {satu.temuan.kunci: satu for satu in temuan},
+        _berkas(docs),
+    )
+
+
+def _berkas(docs: Path) -> dict[str, str]:
+    return {
+        satu.relative_to(docs).as_posix(): hashlib.sha256(satu.read_bytes()).hexdigest()
+        for satu in sorted(docs.rglob("*"))
+        if satu.is_file() and satu.suffix.lower() in _KIRIMAN
+    }
