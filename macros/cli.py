@@ -21,7 +21,7 @@ from macros.edition import edisi_data, tanggal_edisi
 from macros.export import susun_ekspor
 from macros.formatting import ukuran_berkas
 from macros.hooks import periksa
-from macros.review.prose import ATURAN_PROSA
+from macros.review import ATURAN
 from macros.revisions import GitGagal, cari_revisi, keluarkan
 
 _AKAR = Path("mkdocs.yml")
@@ -138,10 +138,10 @@ def _versi(nama: str | None, folder: Path) -> tuple[Sisi, Versi]:
     """A revision, put into `folder`, or the working tree where `nama` is None."""
     akar = _AKAR.resolve().parent
     if nama is None:
-        return Sisi("folder kerja", None), baca_versi(akar, ATURAN_PROSA)
+        return Sisi("folder kerja", None), baca_versi(akar, ATURAN)
     revisi = cari_revisi(akar, nama)
     keluarkan(akar, revisi, folder)
-    return Sisi(nama, revisi.commit), baca_versi(folder, ATURAN_PROSA)
+    return Sisi(nama, revisi.commit), baca_versi(folder, ATURAN)
 
 
 def _gantikan(hasil: Path, baru: Path) -> None:
