@@ -6,6 +6,7 @@ import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from html import escape
 from pathlib import Path
 
 from macros.export import Edisi
@@ -54,15 +55,18 @@ def alamat_pdf(report: Report) -> str:
 
 
 def konteks_tema(report: Report, pdf: bool) -> Tema:
-    """Texts for the theme; size and date of the PDF are marks until it exists."""
+    """Texts for the theme; size and date of the PDF are marks until it exists.
+
+    They are escaped here: MkDocs renders its theme without autoescape.
+    """
     laporan = report.data.laporan
     nama = f"{laporan.judul} {laporan.tahun} – {laporan.satker.lembaga_pendek}"
     tautan = {"tautan": alamat_pdf(report), "ukuran": TANDA_UKURAN, "tanggal": TANDA_TANGGAL}
     return Tema(
-        nama_situs=nama,
-        deskripsi=f"{laporan.judul} {laporan.satker.nama} Tahun {laporan.tahun}",
-        penerbit=laporan.satker.nama,
-        lisensi_isi=laporan.lisensi_isi or "belum ditetapkan",
+        nama_situs=escape(nama),
+        deskripsi=escape(f"{laporan.judul} {laporan.satker.nama} Tahun {laporan.tahun}"),
+        penerbit=escape(laporan.satker.nama),
+        lisensi_isi=escape(laporan.lisensi_isi or "belum ditetapkan"),
         pdf=tautan if pdf else None,
     )
 

@@ -30,11 +30,13 @@ from macros.edition import (
     tanggal_edisi,
 )
 from macros.export import Ekspor, susun_ekspor
+from macros.html_check import bahaya
 from macros.numbering import Halaman, Judul, ganti, himpun, jangkar, nomori_judul, romawi, tautan
 from macros.page_check import periksa_halaman
 from macros.pdf_edition import EdisiPdf, pasang
 from macros.photos import siapkan_foto
 from macros.report import Report, susun
+from macros.source.folder_form import periksa_folder
 from macros.source.loader import muat
 from macros.source.pages import SumberHalaman, baca_halaman
 from macros.source.problems import IsianSalah, Masalah
@@ -143,6 +145,8 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
                 catatan=self._tanda_catatan,
                 rujuk=tampil_rujukan,
             )
+            if salah := bahaya(html):
+                raise Abort(f"docs/{page.file.src_uri}: tidak diterbitkan: {'; '.join(salah)}")
             page.content = tampil(
                 "_halaman.html.j2", bagian=satu.bagian, kode=satu.kode, isi=Markup(html)
             )
@@ -218,7 +222,9 @@ def periksa(data: Path, docs: Path) -> tuple[Report, list[SumberHalaman]]:
     Raises:
         Abort: after telling every problem of both, each as file:line:column.
     """
-    halaman, masalah = baca_halaman(docs)
+    masalah = periksa_folder(docs, data)
+    halaman, salah = baca_halaman(docs)
+    masalah += salah
     try:
         report = susun(muat(data))
     except IsianSalah as galat:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.source.expressions import Kata, Ungkapan, baca_ungkapan
+from macros.source.page_form import periksa_bentuk
 from macros.source.problems import Masalah, mungkin
 from macros.source.yaml_tree import baca_yaml
 
@@ -64,6 +65,7 @@ def _baca_satu(berkas: Path, nama: str) -> tuple[SumberHalaman | None, list[Masa
         pesan = 'halaman harus diawali "---", baris bagian: dan kode:, lalu "---"'
         return None, [Masalah(nama, 1, 1, pesan)]
     kepala, masalah = _kepala(depan[1], nama)
+    masalah += periksa_bentuk(teks, nama)
     ungkapan, salah = baca_ungkapan(teks[depan.end() :], nama, depan[0].count("\n") + 1)
     masalah += salah
     jangkar = tuple(_JANGKAR.findall(teks))
@@ -105,5 +107,9 @@ def _kepala(teks: str, nama: str) -> tuple[dict[str, str], list[Masalah]]:
     baris, kolom = akar.telusur(("kode",))
     if not _KODE.fullmatch(str(isi.get("kode"))):
         pesan = "kode halaman wajib ada: huruf kecil, angka, dan garis bawah, diawali huruf"
+        masalah.append(Masalah(nama, baris + 1, kolom, pesan))
+    if set(str(isi.get("description") or "")) & set('<>"&'):
+        baris, kolom = akar.telusur(("description",))
+        pesan = 'description berisi < > " atau &; tulis kalimat biasa'
         masalah.append(Masalah(nama, baris + 1, kolom, pesan))
     return {kunci: str(nilai) for kunci, nilai in isi.items()}, masalah

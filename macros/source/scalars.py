@@ -19,6 +19,13 @@ _ANGKA = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 _BULAT = re.compile(r"0|[1-9]\d*")
 _KODE = re.compile(r"[a-z][a-z0-9_]*")
 _TAHUN = re.compile(r"(19|20|21)\d\d")
+_BUKAN_TEKS = re.compile(
+    "<[A-Za-z/!?]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_JALUR = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
+_WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w./~%?=&#+-]*)?")
+_SUREL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+TEKS_TERPANJANG = 20_000
 _DIGIT_INDONESIA = re.compile(r"-?\d{1,3}(\.\d{3})*(,\d+)?|-?\d+,\d+")
 
 
@@ -75,10 +82,37 @@ def baca_kode(nilai: Any) -> str:
 
 
 def baca_teks(nilai: Any) -> str:
-    """Text that is not empty, its white space folded."""
-    if isinstance(nilai, str) and nilai.strip():
-        return " ".join(nilai.split())
-    raise _tolak("harus berisi teks")
+    """Text that is not empty, its white space folded; no HTML and nothing invisible."""
+    if not isinstance(nilai, str) or not nilai.strip():
+        raise _tolak("harus berisi teks")
+    if cocok := _BUKAN_TEKS.search(nilai):
+        raise _tolak(f"memuat {cocok[0]!a}; HTML dan karakter tak terlihat tidak boleh")
+    if len(nilai) > TEKS_TERPANJANG:
+        raise _tolak(f"lebih panjang dari {TEKS_TERPANJANG} karakter")
+    return " ".join(nilai.split())
+
+
+def baca_jalur(nilai: Any) -> str:
+    """Path of a file below `docs/`: relative, without `..`."""
+    if isinstance(nilai, str) and _JALUR.fullmatch(nilai):
+        return nilai
+    raise _tolak(
+        f'berisi "{nilai}"; tulis jalur di bawah docs/ tanpa spasi, misalnya galeri/foto-1.jpg'
+    )
+
+
+def baca_alamat_web(nilai: Any) -> str:
+    """Address of a website: https:// or http://."""
+    if isinstance(nilai, str) and _WEB.fullmatch(nilai):
+        return nilai
+    raise _tolak(f'berisi "{nilai}"; tulis alamat lengkap, misalnya https://contoh.go.id')
+
+
+def baca_surel(nilai: Any) -> str:
+    """An e-mail address."""
+    if isinstance(nilai, str) and _SUREL.fullmatch(nilai):
+        return nilai
+    raise _tolak(f'berisi "{nilai}"; tulis alamat surel, misalnya kantor@contoh.go.id')
 
 
 def baca_ya_tidak(nilai: Any) -> bool:
@@ -108,5 +142,8 @@ Tahun = Annotated[int, BeforeValidator(baca_tahun)]
 Tanggal = Annotated[date, BeforeValidator(baca_tanggal)]
 Kode = Annotated[str, BeforeValidator(baca_kode)]
 Teks = Annotated[str, BeforeValidator(baca_teks)]
+AlamatWeb = Annotated[str, BeforeValidator(baca_alamat_web)]
+Surel = Annotated[str, BeforeValidator(baca_surel)]
+Jalur = Annotated[str, BeforeValidator(baca_jalur)]
 YaTidak = Annotated[bool, BeforeValidator(baca_ya_tidak)]
 Nilai = Annotated[Any, BeforeValidator(baca_nilai)]

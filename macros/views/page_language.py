@@ -19,6 +19,7 @@ from macros.views.build_tables import susun_tabel
 from macros.views.charts import gambar
 from macros.views.gallery import FotoSiap, susun_galeri
 from macros.views.lists import susun_butir
+from macros.views.markdown_text import lolos
 from macros.views.notes import susun_catatan
 from macros.views.regulations import sebutan, sebutan_lengkap
 from macros.views.render import tampil
@@ -60,7 +61,8 @@ class BahasaHalaman:
     def nama(self) -> dict[str, Any]:
         """The roots of all data names: texts and figures as nested namespaces."""
         akar = SimpleNamespace()
-        for alamat, nilai in [*self.report.teks.items(), *self.report.figur.items()]:
+        teks = {alamat: lolos(isi) for alamat, isi in self.report.teks.items()}
+        for alamat, nilai in [*teks.items(), *self.report.figur.items()]:
             *jalan, ujung = alamat.split(".")
             if jalan[0] in MAKRO:
                 continue
@@ -139,10 +141,10 @@ class BahasaHalaman:
         )
 
     def _peraturan(self, kode: str) -> str:
-        return sebutan_lengkap(self._satu_peraturan(kode))
+        return lolos(sebutan_lengkap(self._satu_peraturan(kode)))
 
     def _peraturan_singkat(self, kode: str) -> str:
-        return sebutan(self._satu_peraturan(kode))
+        return lolos(sebutan(self._satu_peraturan(kode)))
 
     def _satu_peraturan(self, kode: str) -> Any:
         daftar = self.report.data.peraturan.peraturan

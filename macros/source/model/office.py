@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from macros.source.model.base import Bagian, Bersumber, DaftarTeks
-from macros.source.scalars import Bulat, Kode, Tahun, Tanggal, Teks
+from macros.source.scalars import AlamatWeb, Bulat, Kode, Surel, Tahun, Tanggal, Teks
 
 
 class Satker(Bersumber):
@@ -20,8 +20,8 @@ class Satker(Bersumber):
     wilayah: Teks
     alamat: Teks
     telepon: Teks
-    situs: Teks
-    surel: Teks
+    situs: AlamatWeb
+    surel: Surel
 
 
 class Pejabat(Bersumber):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.source.model.base import Bagian, Bersumber, DaftarTeks
-from macros.source.scalars import Angka, Bulat, Kode, Tahun, Teks
+from macros.source.scalars import Angka, Bulat, Jalur, Kode, Tahun, Teks
 
 
 class Periode(Bersumber):
@@ -168,5 +168,5 @@ class Perjanjian(Bagian):
 
     disepakati: tuple[KegiatanPk, ...]
     diukur: tuple[KegiatanPk, ...]
-    salinan: Teks
+    salinan: Jalur
     """Path below `docs/` where the signed copy (PDF) is to be put."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from macros.source.model.base import Bagian, Bersumber
-from macros.source.scalars import Kode, Tanggal, Teks
+from macros.source.scalars import Jalur, Kode, Tanggal, Teks
 
 
 class Foto(Bersumber):
     """A photo of the gallery; `berkas` is a path below `docs/`, shown once the file is there."""
 
     kode: Kode
-    berkas: Teks
+    berkas: Jalur
     keterangan: Teks
     alt: Teks | None = None
     tempat: Teks | None
