@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from macros.formatting import tanggal
 from macros.review.engine import USANG, Hasil, Tertinjau
-from macros.review.finding import Aturan, Tingkat
+from macros.review.finding import Temuan, Tingkat
+from macros.review.form import bentuk_formulir
+from macros.review.whole import Laporan
 
 SKEMA = "lkj-reviu-1"
 """Name of the JSON form; another number where its shape changes."""
 
 _SARIF = {Tingkat.GALAT: "error", Tingkat.PERINGATAN: "warning", Tingkat.INFO: "note"}
 _GITHUB = {Tingkat.GALAT: "error", Tingkat.PERINGATAN: "warning", Tingkat.INFO: "notice"}
-
-
-@dataclass(frozen=True, slots=True)
-class Laporan:
-    """A review with all that its outputs tell: the rules it applied and the form."""
-
-    hasil: Hasil
-    aturan: Sequence[Aturan]
-    formulir: Sequence[Mapping[str, Any]] = ()
 
 
 def pengakuan(satu: Tertinjau) -> str:
@@ -47,14 +39,18 @@ def ringkasan(hasil: Hasil) -> str:
     return ", ".join(bagian)
 
 
+def kalimat(isi: str) -> str:
+    """`isi` as a sentence: a capital in front, a full stop behind unless it ends otherwise."""
+    return isi[:1].upper() + isi[1:] + ("" if isi.endswith((".", "?", "!")) else ".")
+
+
 def baris(satu: Tertinjau) -> str:
     """One finding as file:line:column, grade, key, message, what settles it, status."""
     temuan = satu.temuan
     berkas, nomor, kolom = temuan.lapor.tempat
     status = f" [{akuan}]" if (akuan := pengakuan(satu)) else ""
     return (
-        f"{berkas}:{nomor}:{kolom}: {temuan.tingkat} {temuan.kunci}: {temuan.lapor.pesan}."
-        f" Penyelesaian: {temuan.lapor.penyelesaian}.{status}"
+        f"{berkas}:{nomor}:{kolom}: {temuan.tingkat} {temuan.kunci}: {_dua_kalimat(temuan)}{status}"
     )
 
 
@@ -79,7 +75,7 @@ def bentuk_json(laporan: Laporan) -> str:
             {"id": satu.id, "tingkat": str(satu.tingkat), "judul": satu.judul}
             for satu in laporan.aturan
         ],
-        "formulir": list(laporan.formulir),
+        "formulir": bentuk_formulir(laporan.jawaban),
     }
     return json.dumps(isi, ensure_ascii=False, indent=2) + "\n"
 
@@ -101,8 +97,8 @@ def _temuan(satu: Tertinjau) -> dict[str, Any]:
         "berkas": berkas,
         "baris": nomor,
         "kolom": kolom,
-        "pesan": temuan.lapor.pesan,
-        "penyelesaian": temuan.lapor.penyelesaian,
+        "pesan": kalimat(temuan.lapor.pesan),
+        "penyelesaian": kalimat(temuan.lapor.penyelesaian),
         "pengakuan": catatan
         and {
             "catatan": catatan.kode,
@@ -139,6 +135,10 @@ def sarif(laporan: Laporan) -> str:
     return json.dumps(isi, ensure_ascii=False, indent=2) + "\n"
 
 
+def _dua_kalimat(temuan: Temuan) -> str:
+    return f"{kalimat(temuan.lapor.pesan)} {kalimat(temuan.lapor.penyelesaian)}"
+
+
 def _hasil_sarif(satu: Tertinjau) -> dict[str, Any]:
     temuan, catatan = satu.temuan, satu.catatan
     berkas, nomor, kolom = temuan.lapor.tempat
@@ -149,7 +149,7 @@ def _hasil_sarif(satu: Tertinjau) -> dict[str, Any]:
     hasil: dict[str, Any] = {
         "ruleId": temuan.aturan,
         "level": _SARIF[temuan.tingkat],
-        "message": {"text": f"{temuan.lapor.pesan}. {temuan.lapor.penyelesaian}."},
+        "message": {"text": _dua_kalimat(temuan)},
         "locations": [{"physicalLocation": lokasi}],
         "partialFingerprints": {"lkj/v1": temuan.kunci},
         "suppressions": [],
@@ -173,7 +173,7 @@ def _perintah(satu: Tertinjau) -> str:
     berkas, nomor, kolom = temuan.lapor.tempat
     perintah = "notice" if satu.catatan else _GITHUB[temuan.tingkat]
     status = f" [{akuan}]" if (akuan := pengakuan(satu)) else ""
-    pesan = f"{temuan.lapor.pesan}. {temuan.lapor.penyelesaian}.{status}"
+    pesan = f"{_dua_kalimat(temuan)}{status}"
     return (
         f"::{perintah} file={_sifat(berkas)},line={nomor},col={kolom},title={_sifat(temuan.kunci)}"
         f"::{_isi(pesan)}"

@@ -44,6 +44,7 @@ UNIK = (
     "galeri.foto.*.kode",
     "catatan.catatan.*.kode",
     "catatan.catatan.*.temuan.*",
+    "reviu.kriteria.*.kode",
     "sajian.tabel.*.kode",
     "sajian.grafik.*.kode",
 )
@@ -166,10 +167,14 @@ def _urutan_tanggal(data: Data) -> Iterator[Temuan]:
 
 
 def _pengakuan(data: Data) -> Iterator[Temuan]:
-    """An acknowledgement says who gave it and when."""
+    """An acknowledgement, and an answer of the review, says who gave it and when."""
     for i, catatan in enumerate(data.catatan.catatan):
         jalan = ("catatan", "catatan", i, "temuan")
         if catatan.temuan and catatan.oleh is None:
             yield jalan, "diakui tanpa kunci oleh; tulis siapa yang mengakui (jabatannya cukup)"
         if catatan.temuan and catatan.pada is None:
             yield jalan, "diakui tanpa kunci pada; tulis tanggal pengakuannya"
+    for i, kriteria in enumerate(data.reviu.kriteria):
+        if kriteria.jawaban and (kriteria.oleh is None or kriteria.pada is None):
+            jalan = ("reviu", "kriteria", i, "jawaban")
+            yield jalan, "diisi tanpa oleh dan pada; tulis siapa yang menjawab dan tanggalnya"

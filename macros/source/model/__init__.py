@@ -73,6 +73,7 @@ from macros.source.model.presentation import (
     SajianGrafik,
     SajianTabel,
 )
+from macros.source.model.review import Kriteria, Reviu
 
 __all__ = [
     "Anggaran",
@@ -98,6 +99,7 @@ __all__ = [
     "KelompokPegawai",
     "KontribusiIdi",
     "Kosakata",
+    "Kriteria",
     "Laporan",
     "MisiPresiden",
     "Organisasi",
@@ -112,6 +114,7 @@ __all__ = [
     "ProgramRkt",
     "RencanaLain",
     "Renstra",
+    "Reviu",
     "Rkt",
     "Rpjmn",
     "Sajian",
@@ -151,3 +154,4 @@ class Data(Bagian):
     catatan: Catatan
     sajian: Sajian
     kosakata: Kosakata
+    reviu: Reviu

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from macros.source.model.base import Bagian, Bersumber, DaftarTeks
-from macros.source.scalars import AlamatWeb, Bulat, Kode, Surel, Tahun, Tanggal, Teks
+from macros.source.scalars import AlamatWeb, Bulat, Kode, Surel, Tahun, Tanggal, Teks, YaTidak
 
 
 class Satker(Bersumber):
@@ -54,6 +54,8 @@ class Laporan(Bagian):
     bahasa: Literal["id"]
     lisensi_isi: Teks | None
     """Licence of the content (not of the program); None: not yet decided by the office."""
+    terbitkan_reviu: YaTidak = False
+    """True: the internal review is published with the report."""
 
 
 class PeraturanItem(Bersumber):
