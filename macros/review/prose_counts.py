@@ -63,6 +63,11 @@ _AWALAN = (
     r"(?<![\w.,/-])(?:(?P<angka>\d{1,3})(?:\s*\([*_]*[a-z ]+[*_]*\))?"
     rf"|(?P<huruf>{POLA_HURUF}))\s*"
 )
+_BERNOMOR = re.compile(
+    r"\b(?:tabel|grafik|gambar|bab|nomor|no\.|pasal|ayat|angka|butir|halaman|lampiran|tahun)\s+$",
+    re.IGNORECASE,
+)
+"""What makes the number after it a name and not a count."""
 _BILANGAN = re.compile(rf"\d|\b{POLA_HURUF}", re.IGNORECASE)
 _POLA = [(benda, re.compile(rf"{_AWALAN}{benda.pola}\b", re.IGNORECASE)) for benda in _BENDA]
 
@@ -89,17 +94,21 @@ def _cacah(bahan: Bahan) -> Iterator[_Cacah]:
         terpakai: set[int] = set()
         for benda, pola in _POLA:
             for cocok in pola.finditer(satu.teks):
-                if cocok.start() in terpakai or (cocok["huruf"] and not benda.tegas):
-                    continue
-                if benda.kecuali and re.search(benda.kecuali, satu.teks, re.IGNORECASE):
-                    continue
                 nilai = angka_huruf(cocok["angka"] or "") or dari_huruf(cocok["huruf"] or "")
-                # "satu indikator" is the number as an article.
-                if nilai is not None and nilai > 1:
-                    terpakai.add(cocok.start())
+                if nilai is None or cocok.start() in terpakai or _bukan_cacah(cocok, nilai, benda):
+                    continue
+                terpakai.add(cocok.start())
+                if benda.kecuali is None or not re.search(benda.kecuali, satu.teks, re.IGNORECASE):
                     figur = _figur(bahan, benda, satu.teks)
                     teks = " ".join(cocok[0].split())
                     yield _Cacah(satu, cocok.start(), teks, nilai, figur)
+
+
+def _bukan_cacah(cocok: re.Match[str], nilai: int, benda: _Benda) -> bool:
+    """An article ('satu indikator'), words before a vague noun, or a number of something else."""
+    kata_saja = cocok["huruf"] is not None and not benda.tegas
+    sebelum = cocok.string[: cocok.start()]
+    return nilai <= 1 or kata_saja or _BERNOMOR.search(sebelum) is not None
 
 
 def _figur(bahan: Bahan, benda: _Benda, teks: str) -> tuple[Figur, ...]:

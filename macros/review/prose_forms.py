@@ -12,7 +12,7 @@ from macros.review.prose_text import TOPENG, Petikan, petikan
 _GANDA = re.compile(r"(?<![\w-])([^\W\d_]{2,})[*_]*\s+[*_]*\1(?![\w-])", re.IGNORECASE)
 _ISIAN = re.compile(
     r"\b(?:[Ll]orem|ipsum|TODO|TBD|FIXME|[xX]{3,}|[Ii]si di sini|diisi di sini)\b"
-    r"|\[(?:isi|nama|tanggal|angka|tempat)[^\]]*\](?!\()|_{3,}|…|\.{3,}"
+    r"|\[(?:isi|nama|tanggal|angka|tempat)[^\]]*\](?![(\ufffc])|_{3,}|…|\.{3,}"
 )
 _KATA_KERJA_DI = re.compile(r"\bdi\s+((?!pe|ke)[a-z]{3,}kan)\b")
 """A verb in -kan after 'di'; nouns such as percetakan begin with pe- or ke-."""
@@ -98,20 +98,25 @@ def _tanda(bahan: Bahan) -> Iterator[Lapor]:
     for satu in _teks(bahan):
         for pola, hal, cara in _TANDA:
             for cocok in pola.finditer(satu.teks):
-                sekitar = satu.teks[max(0, cocok.start() - 12) : cocok.end() + 12]
-                sekitar = sekitar.replace(TOPENG, "").strip()
+                sekitar = _kata_sekitar(satu.teks, cocok)
                 yield satu.lapor(cocok.start(), sekitar, f'{hal} pada "{sekitar}"', cara)
+
+
+def _kata_sekitar(teks: str, cocok: re.Match[str]) -> str:
+    """The words that a match touches."""
+    awal = teks.rfind(" ", 0, cocok.start()) + 1
+    akhir = teks.find(" ", cocok.end())
+    return teks[awal : akhir if akhir > 0 else len(teks)].replace(TOPENG, "").strip()
 
 
 def _rupiah(bahan: Bahan) -> Iterator[Lapor]:
     for satu in _teks(bahan):
         for pola, cara in _RUPIAH:
             for cocok in pola.finditer(satu.teks):
-                sekitar = satu.teks[max(0, cocok.start() - 18) : cocok.end() + 18].split()
                 yield satu.lapor(
                     cocok.start(),
                     cocok[0].strip(),
-                    f'penulisan rupiah tidak baku pada "{" ".join(sekitar).strip(TOPENG)}"',
+                    f'penulisan rupiah tidak baku pada "{_kata_sekitar(satu.teks, cocok)}"',
                     f"{cara}, misalnya Rp110.000; saringan rupiah sudah menulisnya demikian",
                 )
 
