@@ -23,6 +23,7 @@ from macros.formatting import ukuran_berkas
 from macros.hooks import periksa
 from macros.review import ATURAN
 from macros.revisions import GitGagal, cari_revisi, keluarkan
+from macros.source.schema import tulis_skema
 
 _AKAR = Path("mkdocs.yml")
 
@@ -142,6 +143,13 @@ def _versi(nama: str | None, folder: Path) -> tuple[Sisi, Versi]:
     revisi = cari_revisi(akar, nama)
     keluarkan(akar, revisi, folder)
     return Sisi(nama, revisi.commit), baca_versi(folder, ATURAN)
+
+
+@main.command("skema")
+def skema_data() -> None:
+    """Tulis JSON Schema setiap berkas data ke data/skema/, untuk penyunting teks."""
+    for berkas in tulis_skema(Path("data")):
+        click.echo(berkas)
 
 
 def _gantikan(hasil: Path, baru: Path) -> None:

@@ -6,11 +6,12 @@ The messages name what was found and what to write instead; the loader adds file
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from macros.scoring.values import Ordinal, Rentang
@@ -136,14 +137,31 @@ def baca_nilai(nilai: Any) -> Decimal | Rentang | Ordinal:
     return baca_angka(nilai)
 
 
-Angka = Annotated[Decimal, BeforeValidator(baca_angka)]
-Bulat = Annotated[int, BeforeValidator(baca_bulat)]
-Tahun = Annotated[int, BeforeValidator(baca_tahun)]
-Tanggal = Annotated[date, BeforeValidator(baca_tanggal)]
-Kode = Annotated[str, BeforeValidator(baca_kode)]
-Teks = Annotated[str, BeforeValidator(baca_teks)]
-AlamatWeb = Annotated[str, BeforeValidator(baca_alamat_web)]
-Surel = Annotated[str, BeforeValidator(baca_surel)]
-Jalur = Annotated[str, BeforeValidator(baca_jalur)]
-YaTidak = Annotated[bool, BeforeValidator(baca_ya_tidak)]
-Nilai = Annotated[Any, BeforeValidator(baca_nilai)]
+def _skalar(tipe: Any, baca: Callable[[Any], Any], skema: dict[str, Any]) -> Any:
+    """A type read by `baca`, with what an editor's JSON Schema can say of its YAML form."""
+    return Annotated[tipe, BeforeValidator(baca), WithJsonSchema(skema)]
+
+
+_TULISAN = {"type": ["string", "number"]}
+"""Text as YAML sees it: what looks like a number is text to the loader all the same."""
+Angka = _skalar(Decimal, baca_angka, {"type": "number"})
+Bulat = _skalar(int, baca_bulat, {"type": "integer", "minimum": 0})
+Tahun = _skalar(int, baca_tahun, {"type": "integer", "minimum": 1900, "maximum": 2199})
+Tanggal = _skalar(date, baca_tanggal, {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"})
+Kode = _skalar(str, baca_kode, {"type": "string", "pattern": f"^{_KODE.pattern}$"})
+Teks = _skalar(str, baca_teks, _TULISAN)
+AlamatWeb = _skalar(str, baca_alamat_web, {"type": "string", "pattern": "^https?://"})
+Surel = _skalar(str, baca_surel, {"type": "string", "pattern": "^[^@ ]+@[^@ ]+$"})
+Jalur = _skalar(str, baca_jalur, {"type": "string", "pattern": f"^{_JALUR.pattern}$"})
+YaTidak = _skalar(bool, baca_ya_tidak, {"enum": ["ya", "tidak"]})
+Nilai = _skalar(
+    Any,
+    baca_nilai,
+    {
+        "anyOf": [
+            {"type": "number"},
+            {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+            {"type": "string", "pattern": "^[A-Z]{1,5}$"},
+        ]
+    },
+)
