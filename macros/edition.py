@@ -24,6 +24,9 @@ class Tema:
     """What the site's templates show besides a page's content; `pdf` None: no PDF was made."""
 
     nama_situs: str
+    judul: str
+    lembaga: str
+    bahasa: str
     deskripsi: str
     penerbit: str
     lisensi_isi: str
@@ -60,10 +63,13 @@ def konteks_tema(report: Report, pdf: bool) -> Tema:
     They are escaped here: MkDocs renders its theme without autoescape.
     """
     laporan = report.data.laporan
-    nama = f"{laporan.judul} {laporan.tahun} – {laporan.satker.lembaga_pendek}"
+    judul = f"{laporan.judul} {laporan.tahun}"
     tautan = {"tautan": alamat_pdf(report), "ukuran": TANDA_UKURAN, "tanggal": TANDA_TANGGAL}
     return Tema(
-        nama_situs=escape(nama),
+        nama_situs=escape(f"{judul} – {laporan.satker.lembaga_pendek}"),
+        judul=escape(judul),
+        lembaga=escape(laporan.satker.lembaga_pendek),
+        bahasa=laporan.bahasa,
         deskripsi=escape(f"{laporan.judul} {laporan.satker.nama} Tahun {laporan.tahun}"),
         penerbit=escape(laporan.satker.nama),
         lisensi_isi=escape(laporan.lisensi_isi or "belum ditetapkan"),

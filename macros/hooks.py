@@ -36,6 +36,7 @@ from macros.page_check import periksa_halaman
 from macros.pdf_edition import EdisiPdf, pasang
 from macros.photos import siapkan_foto
 from macros.report import Report, susun
+from macros.search import PencarianGagal, buat_indeks
 from macros.source.folder_form import periksa_folder
 from macros.source.loader import muat
 from macros.source.pages import SumberHalaman, baca_halaman
@@ -48,6 +49,9 @@ from macros.views.render import tampil
 
 EMBLEM = "aset/lambang.png"
 """Where below docs/ the office may put its official emblem; none is shipped."""
+
+BUKAN_UNTUK_SITUS = ("assets/", "pdf/")
+"""Files of the theme that no page asks for: its own look, and what only the PDF needs."""
 
 
 class PengaturanLkj(Config):
@@ -104,6 +108,8 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         for berkas_data in self.ekspor.berkas:
             url = f"{FOLDER_DATA}/{berkas_data.nama}"
             files.append(File.generated(config, url, content=berkas_data.isi))
+        for berkas_tema in [satu for satu in files if satu.src_uri.startswith(BUKAN_UNTUK_SITUS)]:
+            files.remove(berkas_tema)
         for url, berkas in hasil.items():
             files.append(File.generated(config, url, abs_src_path=str(berkas)))
         return files
@@ -154,9 +160,13 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The PDF exists now: write its size and date wherever pages announce it."""
+        """All pages are written: index them; write the PDF's size and date where they stand."""
+        situs = Path(config.site_dir)
+        try:
+            buat_indeks(situs)
+        except PencarianGagal as galat:
+            raise Abort(str(galat)) from None
         if self.pdf:
-            situs = Path(config.site_dir)
             isi_tanda_pdf(situs, situs / alamat_pdf(self.report), self.tanggal)
 
     def bahasa(self, url_kini: Callable[[], str]) -> BahasaHalaman:

@@ -6,10 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.peramban import LATAR, jalur_peramban, layani
 
 AKAR = Path(__file__).parent.parent
 KECIL = AKAR / "tests" / "situs_kecil"
@@ -54,3 +57,19 @@ def pdf(situs: Path) -> Path:
     """The PDF edition of the real report."""
     [berkas] = (situs / "unduh").glob("*.pdf")
     return berkas
+
+
+@pytest.fixture(scope="session")
+def alamat(situs: Path) -> Iterator[str]:
+    """The real site below a sub-path, on loopback, with the headers the office's server sends."""
+    with layani(situs.parent) as pangkal:
+        yield f"{pangkal}{situs.name}/"
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[Browser]:
+    """Chromium, started once."""
+    with sync_playwright() as main:
+        buka = main.chromium.launch(executable_path=jalur_peramban(), args=list(LATAR))
+        yield buka
+        buka.close()

@@ -2,66 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Request
+
+from tests.peramban import lembar
 
 HALAMAN = (
     "", "kata-pengantar/", "ringkasan-eksekutif/", "daftar/", "bab-1/", "bab-2/", "bab-3/",
     "bab-4/", "lampiran-pk/", "galeri/", "catatan/",
 )  # fmt: skip
-PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-LATAR = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
-
-
-class _Diam(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """No line for every request."""
-
-
-@pytest.fixture(scope="module")
-def alamat(situs: Path) -> Iterator[str]:
-    """The real site below a sub-path, on loopback."""
-    akar = situs.parent
-    layanan = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Diam, directory=str(akar))
-    )
-    threading.Thread(target=layanan.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{layanan.server_port}/{situs.name}/"
-    layanan.shutdown()
-
-
-@pytest.fixture(scope="module")
-def peramban() -> Iterator[Browser]:
-    calon = [os.environ.get("CHROMIUM") or "chromium", *PERAMBAN]
-    jalur = next((ada for satu in calon if (ada := shutil.which(satu))), None)
-    assert jalur, "Chromium tidak ada; make test memasangnya"
-    with sync_playwright() as main:
-        buka = main.chromium.launch(executable_path=jalur, args=list(LATAR))
-        yield buka
-        buka.close()
-
-
-def lembar(peramban: Browser, lebar: int = 1280, warna: str = "light", **lain: bool) -> Page:
-    konteks = peramban.new_context(
-        viewport={"width": lebar, "height": 800},
-        color_scheme=warna,  # type: ignore[arg-type]
-        **lain,  # type: ignore[arg-type]
-    )
-    return konteks.new_page()
 
 
 @pytest.mark.parametrize("lebar", [360, 1280])
@@ -119,18 +70,6 @@ def test_papan_ketik_membuka_catatan(peramban: Browser, alamat: str) -> None:
         "97,95 ÷ 90 × 100 = 108,83"
         in satu.locator("section:has(#catatan-capaian-iku)").inner_text()
     )
-
-
-def test_pencarian_menemukan_halaman(peramban: Browser, alamat: str) -> None:
-    satu = lembar(peramban)
-    satu.goto(alamat, wait_until="networkidle")
-    satu.keyboard.press("/")
-    satu.keyboard.type("logistik", delay=30)
-    hasil = satu.locator('.md-search-result__item a[href*="h=logistik"]').first
-    hasil.wait_for()
-    hasil.click()
-    satu.wait_for_url("**?h=*")
-    assert "logistik" in satu.locator(".lkj-halaman").inner_text().lower()
 
 
 def test_pdf_terunduh_sekali_klik(peramban: Browser, alamat: str, pdf: Path) -> None:
