@@ -17,7 +17,7 @@ dengan_pdf := $(filter 1,$(PDF))
 export PYTHON
 
 build:
-	@TUJUAN='make build' bash alat/siapkan.sh $(if $(tanpa_pdf),,pdf)
+	@TUJUAN='make build' bash alat/siapkan.sh eja $(if $(tanpa_pdf),,pdf)
 	@.venv/bin/lkj build $(if $(tanpa_pdf),--tanpa-pdf)
 
 test:

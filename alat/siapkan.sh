@@ -2,7 +2,8 @@
 # Sets up what a make target needs, and does nothing where it is there already:
 #   siapkan.sh        .venv with requirements.txt and the command `lkj`
 #   siapkan.sh pdf    … and the system libraries that WeasyPrint needs (Pango)
-#   siapkan.sh tes    … and requirements-test.txt and Chromium
+#   siapkan.sh tes    … and requirements-test.txt, Chromium, and what eja needs
+#   siapkan.sh eja    … and hunspell with its Indonesian dictionary, where they can be installed; else the review says so
 # Missing system packages are installed with apt when root; otherwise it stops with the one command to run.
 # The stamps in .venv hold the content of the locks, so nothing is installed, or asked of the network, twice.
 set -euo pipefail
@@ -75,6 +76,12 @@ print(*kurang)
 PY
 }
 
+# The spelling dictionary's packages that are missing, as words.
+paket_eja() {
+    command -v hunspell >/dev/null || printf 'hunspell '
+    hunspell -d id_ID -l </dev/null >/dev/null 2>&1 || printf 'hunspell-id'
+}
+
 pasang_paket() {
     local perintah=(apt-get install -y --no-install-recommends "$@") catatan tanpa_pdf=()
     if ! command -v apt-get >/dev/null; then
@@ -127,8 +134,17 @@ python=$venv_python
 "$python" -c 'import pip' 2>/dev/null || python=$(temukan_python)
 
 kurang=$(paket_kurang "$python")
+case $butuh in
+    *" tes "*) kurang="$kurang $(paket_eja)" ;;
+    *" eja "*)
+        kurang_eja=$(paket_eja)
+        if [ -n "$kurang_eja" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+            # shellcheck disable=SC2086  # package names are words
+            (pasang_paket $kurang_eja) || kabar "Ejaan tidak akan diperiksa (spelling will not be checked)"
+        fi ;;
+esac
 # shellcheck disable=SC2086  # package names are words
-[ -z "$kurang" ] || pasang_paket $kurang
+[ -z "${kurang// /}" ] || pasang_paket $kurang
 
 if [ "$python" != "$venv_python" ]; then
     kabar "Membuat .venv dengan $("$python" --version)"
