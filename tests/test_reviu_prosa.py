@@ -161,9 +161,7 @@ def test_kamus_yang_ada_tidak_dilaporkan(bahan: Susun, monkeypatch: pytest.Monke
 
 
 def test_topeng_menjaga_letak() -> None:
-    teks = (
-        f"{KEPALA}## Judul {{#a}}\n\n1. [x](y.md) {{{{ a.b | rupiah }}}} `k`\n<!-- dua\nbaris -->\n"
-    )
+    teks = f"{KEPALA}## Judul {{#a}}\n\n1. [x](y.md) {{{{ a.b | rupiah }}}} `k`\n```\ndua\n```\n"
     hasil = topengi(teks)
     assert [len(satu) for satu in hasil.split("\n")] == [len(satu) for satu in teks.split("\n")]
     assert set(hasil) - set("\ufffc \n") == set("Judul[x]")

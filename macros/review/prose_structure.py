@@ -11,7 +11,6 @@ from macros.review.prose_text import petikan_halaman
 from macros.source.pages import SumberHalaman
 
 _JUDUL = re.compile(r"(#{1,6}) +(.*?)\s*(?:\{ *#([\w-]+) *\})?\s*")
-_KOMENTAR = re.compile(r"<!--.*?-->", re.DOTALL)
 _SINGKATAN = (
     r"(?<!\bNo)(?<!\bKec)(?<!\bKel)(?<!\bDr)(?<!\bdrs)(?<!\bIr)(?<!\bH)(?<!\bPj)(?<!\bSwt)"
     r"(?<!\bdkk)(?<!\bdll)(?<!\bhlm)(?<!\bs\.d)(?<!\b[A-Z])"
@@ -26,8 +25,7 @@ def _kosong(bahan: Bahan) -> Iterator[Lapor]:
 
 def _kosong_dalam(halaman: SumberHalaman) -> Iterator[Lapor]:
     """Headings that are followed by no text, and by no heading below them."""
-    teks = _KOMENTAR.sub(lambda cocok: "\n" * cocok[0].count("\n"), halaman.teks)
-    baris = teks.split("\n")
+    baris = halaman.teks.split("\n")
     awal = baris.index("---", 1) + 1
     isi = [(i, satu) for i, satu in enumerate(baris) if i >= awal and satu.strip()]
     for (i, satu), (_, berikut) in zip(isi, [*isi[1:], (0, "# ")], strict=True):
