@@ -40,6 +40,13 @@ MAKRO: dict[str, Makro] = {
         Makro("galeri", (), "Semua foto galeri, urut menurut data.", "{{ galeri() }}", blok=True),
         Makro("catatan_data", (), "Seluruh catatan data.", "{{ catatan_data() }}", blok=True),
         Makro(
+            "cara_hitung",
+            (),
+            "Cara hitung setiap angka hasil hitungan.",
+            "{{ cara_hitung() }}",
+            blok=True,
+        ),
+        Makro(
             "daftar",
             ("daftar",),
             "Daftar isi, tabel, grafik, atau gambar.",

@@ -171,7 +171,14 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
 
     def bahasa(self, url_kini: Callable[[], str]) -> BahasaHalaman:
         """What pages may call, for the adapter to mkdocs-macros."""
-        return BahasaHalaman(self.report, self.docs, self.foto, url_kini)
+        return BahasaHalaman(self.report, self.docs, self.foto, url_kini, self._url_hitung)
+
+    def _url_hitung(self) -> str | None:
+        """The page that lists how every figure is computed; None where no page does."""
+        for page in self.pages:
+            if any(satu.alamat == "cara_hitung" for satu in self._sumber(page).ungkapan):
+                return str(page.url)
+        return None
 
     def _sumber(self, page: Page) -> SumberHalaman:
         return self.sumber[page.file.src_uri]

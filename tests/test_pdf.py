@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 
 from macros.report import Report, susun
 from macros.source.loader import muat
+from macros.views.explanations import susun_penjelasan
 from tests.teks import halaman_pdf, rapikan
 
 AKAR = Path(__file__).parent.parent
@@ -144,6 +145,23 @@ def test_setiap_baris_tabel_ada(situs: Path, halaman: list[str]) -> None:
             sel = [tanpa_spasi(satu.get_text()) for satu in baris.select("th, td")]
             if "".join(sel) not in isi:
                 hilang.append(sel)
+    assert hilang == []
+
+
+def test_lampiran_memuat_setiap_cara_hitung(halaman: list[str], report: Report) -> None:
+    """The annex holds label, computation and line of data of every computed figure."""
+    awal = next(i for i, teks in enumerate(halaman) if "Cara Hitung Setiap jumlah" in teks)
+    akhir = next(i for i, teks in enumerate(halaman) if "Catatan Data Semua jumlah" in teks)
+    isi = tanpa_spasi(" ".join(halaman[awal:akhir]))
+    semua = susun_penjelasan(report)
+    assert len(semua) > 80
+    hilang = [
+        satu.label
+        for satu in semua.values()
+        if any(
+            tanpa_spasi(bagian) not in isi for bagian in (satu.label, satu.cara, str(satu.tempat))
+        )
+    ]
     assert hilang == []
 
 

@@ -23,6 +23,7 @@ HALAMAN = (
     "bab-4",
     "lampiran-pk",
     "galeri",
+    "cara-hitung",
     "catatan",
 )
 

@@ -101,7 +101,7 @@ def _satu(
     yield from (hasil.capaian.nilai, dengan_satuan(figur["capaian"], satuan))
     yield hasil.pita.nama if hasil.pita else None
     yield ", ".join(belum_diisi(butir)) or None
-    yield from (report.tempat(figur["target"]), butir.sumber)
+    yield from (str(report.tempat(figur["target"])), butir.sumber)
     kode = dict.fromkeys(kode for satu in figur.values() for kode in satu.catatan)
     yield ", ".join(sebutan_catatan(satu, report.nomor_catatan(satu)) for satu in kode) or None
 

@@ -156,7 +156,7 @@ def lembar_figur(report: Report) -> Lembar:
             satu.tercetak,
             _catatan(report, [satu]),
             report.sumber(satu),
-            report.tempat(satu),
+            str(report.tempat(satu)),
         )
         for satu in report.figur.values()
     )
@@ -177,7 +177,7 @@ def objek_figur(report: Report, figur: Figur) -> dict[str, object]:
         "tercetak": figur.tercetak,
         "catatan": figur.catatan,
         "sumber": report.sumber(figur),
-        "letak": report.tempat(figur),
+        "letak": str(report.tempat(figur)),
     }
 
 

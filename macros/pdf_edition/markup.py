@@ -14,7 +14,10 @@ BARIS_PENDEK = 13
 """A table of at most so many rows is kept on one page."""
 SEL_PENDEK = 15
 """A cell of at most so many characters is not broken into lines."""
-_LAYAR = ("loading", "decoding", "srcset", "sizes", "tabindex", "style", "data-url")
+_LAYAR = (
+    "loading", "decoding", "srcset", "sizes", "tabindex", "style", "data-url",
+    "data-nama", "data-cara", "data-kategori", "data-tempat", "data-sumber",
+)  # fmt: skip
 
 
 def siapkan_artikel(artikel: Tag) -> None:

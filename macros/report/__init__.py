@@ -16,7 +16,7 @@ from macros.report.naskah import himpun_naskah
 from macros.report.teks import himpun_teks
 from macros.source.loader import Letak, Muatan
 from macros.source.model import CatatanItem, Data
-from macros.source.problems import IsianSalah
+from macros.source.problems import IsianSalah, Tempat
 
 __all__ = ["Figur", "HasilIndikator", "Report", "susun"]
 
@@ -51,9 +51,9 @@ class Report:
             sumber = getattr(simpul, "sumber", sumber)
         return sumber if isinstance(sumber, str) else None
 
-    def tempat(self, figur: Figur) -> str:
-        """Where an editor finds the figure, or the entry it is computed from: file and line."""
-        return self.letak.tempat((*figur.jejak, figur.kunci))
+    def tempat(self, figur: Figur) -> Tempat:
+        """Where an editor finds the figure, or the entry or list it is computed from."""
+        return self.letak.tempat(figur.letak)
 
 
 def susun(muatan: Muatan) -> Report:

@@ -21,7 +21,9 @@ class Figur:
     `nilai` None means it is not reported or cannot be computed; `alasan` then says why.
     `satuan` is a unit code of `data/satuan.yml`, or `rupiah`, `persen`, `poin_persen`, `buah`.
     `rumus` is the computation with its operands, empty for a value taken from data as it is.
-    `jejak` is the path of its entry in `data/`, `kunci` its key there.
+    `dihitung`: worked out here, not taken from data as it is; without a value `rumus` is empty.
+    `jejak` is the path of its entry in `data/`, `kunci` its key there; `dari` is the path of what
+    it was computed from, where that is not the entry itself.
     """
 
     alamat: str
@@ -34,6 +36,15 @@ class Figur:
     alasan: str | None = None
     tercetak: str | None = None
     catatan: tuple[str, ...] = ()
+    dihitung: bool = False
+    dari: Jalan | None = None
+
+    @property
+    def letak(self) -> Jalan:
+        """Path in `data/` of the value itself, or of what it was computed from."""
+        if self.dihitung:
+            return self.dari or self.jejak
+        return (*self.jejak, self.kunci)
 
 
 @dataclass
@@ -55,11 +66,14 @@ class Penghimpun:
         kunci: str | None = None,
         rumus: str = "",
         alasan: str | None = None,
+        dihitung: bool = False,
+        dari: Jalan | None = None,
     ) -> Figur:
         """Add a figure.
 
         `jejak` is the path of the entry; with `kunci` (a key of it, by default the last part of
-        `alamat`) it finds what was printed in the entry's `tercetak`.
+        `alamat`) it finds what was printed in the entry's `tercetak`. What has a `rumus` is
+        `dihitung`.
         """
         kunci = kunci or alamat.rpartition(".")[2]
         cetakan = entri.tercetak if isinstance(entri, Bersumber) else entri or {}
@@ -67,7 +81,19 @@ class Penghimpun:
             self.tercetak_dipakai.add((*jejak, "tercetak", kunci))
         if isinstance(nilai, int):
             nilai = Decimal(nilai)
-        figur = Figur(alamat, label, nilai, satuan, jejak, kunci, rumus, alasan, cetakan.get(kunci))
+        figur = Figur(
+            alamat,
+            label,
+            nilai,
+            satuan,
+            jejak,
+            kunci,
+            rumus,
+            alasan,
+            cetakan.get(kunci),
+            dihitung=dihitung or bool(rumus),
+            dari=dari,
+        )
         self.figur[alamat] = figur
         return figur
 

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from macros.formatting import bilangan
-from macros.report.figur import Penghimpun
+from macros.report.figur import Jalan, Penghimpun
 from macros.report.keuangan import himpun_volume
 from macros.report.kinerja import HasilKinerja
 from macros.source.model import Data, Kategori
 
 
+@dataclass(frozen=True, slots=True)
+class Cacah:
+    """A count: of what (`apa`), where that stands in `data/`, and its terms where it is a sum."""
+
+    kunci: str
+    apa: str
+    nilai: int
+    dari: Jalan
+    suku: tuple[int, ...] = ()
+
+    @property
+    def rumus(self) -> str:
+        """'3 + 1 = 4' where it is a sum, else 'banyaknya sasaran strategis = 7'."""
+        if self.suku:
+            return f"{' + '.join(map(str, self.suku))} = {self.nilai}"
+        return f"banyaknya {self.apa} = {self.nilai}"
+
+
 def himpun_hitungan(data: Data, hasil: HasilKinerja, himpunan: Penghimpun) -> None:
     """Register every count and the plain figures of the smaller files."""
-    for kunci, nilai in _jumlah(data, hasil):
+    for satu in (*_cacah_kinerja(data, hasil), *_cacah_rencana(data), *_cacah_lain(data)):
         himpunan.tambah(
-            f"jumlah.{kunci}",
-            f"Jumlah {kunci.replace('_', ' ')}",
-            nilai,
+            f"jumlah.{satu.kunci}",
+            f"Jumlah {satu.apa}",
+            satu.nilai,
             "buah",
             ("sasaran",),
             entri=data.sasaran.tercetak,
+            rumus=satu.rumus,
+            dari=satu.dari,
         )
     _pegawai(data, himpunan)
     _rencana(data, himpunan)
@@ -29,30 +50,54 @@ def himpun_hitungan(data: Data, hasil: HasilKinerja, himpunan: Penghimpun) -> No
     _skala(data, himpunan)
 
 
-def _jumlah(data: Data, hasil: HasilKinerja) -> Iterator[tuple[str, int]]:
-    kegiatan = [kegiatan for program in data.rkt.program for kegiatan in program.kegiatan]
-    renstra = data.renstra
-    yield "sasaran", len(data.sasaran.sasaran)
-    yield "iku", len(hasil.iku)
-    yield "indikator", len(hasil.indikator)
-    yield "indikator_tercapai", hasil.tercapai
-    yield "indikator_belum", hasil.belum
-    yield "indikator_tak_dinilai", hasil.tak_dinilai
-    yield "program_rkt", len(data.rkt.program)
-    yield "kegiatan_rkt", len(kegiatan)
-    yield "baris_rkt", sum(len(satu.baris) for satu in kegiatan)
-    yield "kegiatan_pk", len(data.perjanjian.disepakati)
-    yield "kegiatan_pk_diukur", len(data.perjanjian.diukur)
-    yield "foto", len(data.galeri.foto)
-    yield "isu", len(renstra.isu)
-    yield "indikator_idi", len(renstra.idi.indikator)
-    yield "subindikator_idi", sum(len(satu.subindikator) for satu in renstra.idi.indikator)
-    yield "tujuan", len(renstra.tujuan)
-    yield "misi", len(renstra.misi.butir)
-    yield "kebijakan", len(renstra.rpjmn.kebijakan)
-    yield "sasaran_rpjmn", len(renstra.rpjmn.sasaran.butir)
-    yield "arah_program", len(renstra.arah_program.butir)
-    yield "unit", len(data.organisasi.unit)
+def _jumlah(kunci: str, apa: str, dari: Jalan, suku: Iterable[int]) -> Cacah:
+    angka = tuple(suku)
+    return Cacah(kunci, apa, sum(angka), dari, angka)
+
+
+def _cacah_kinerja(data: Data, hasil: HasilKinerja) -> Iterator[Cacah]:
+    dari: Jalan = ("sasaran", "sasaran")
+    yield Cacah("sasaran", "sasaran strategis", len(data.sasaran.sasaran), dari)
+    yield Cacah("iku", "indikator kinerja utama", len(hasil.iku), ("sasaran", "iku"))
+    per_sasaran = [len(satu.indikator) for satu in data.sasaran.sasaran]
+    yield _jumlah("indikator", "indikator seluruh sasaran", dari, per_sasaran)
+    yield Cacah("indikator_tercapai", "indikator yang memenuhi target", hasil.tercapai, dari)
+    yield Cacah("indikator_belum", "indikator yang belum memenuhi target", hasil.belum, dari)
+    apa = "indikator yang tidak dapat dinilai"
+    yield Cacah("indikator_tak_dinilai", apa, hasil.tak_dinilai, dari)
+
+
+def _cacah_rencana(data: Data) -> Iterator[Cacah]:
+    program, dari = data.rkt.program, ("rkt", "program")
+    yield Cacah("program_rkt", "program dalam RKT", len(program), dari)
+    yield _jumlah("kegiatan_rkt", "kegiatan dalam RKT", dari, (len(p.kegiatan) for p in program))
+    baris = (len(kegiatan.baris) for p in program for kegiatan in p.kegiatan)
+    yield _jumlah("baris_rkt", "baris kegiatan dalam RKT", dari, baris)
+    for kunci, apa, asal in (
+        ("kegiatan_pk", "kegiatan dalam Perjanjian Kinerja", "disepakati"),
+        ("kegiatan_pk_diukur", "kegiatan Perjanjian Kinerja yang diukur", "diukur"),
+    ):
+        yield Cacah(kunci, apa, len(getattr(data.perjanjian, asal)), ("perjanjian", asal))
+
+
+def _cacah_lain(data: Data) -> Iterator[Cacah]:
+    renstra, rpjmn = data.renstra, data.renstra.rpjmn
+    idi = renstra.idi.indikator
+    dari_idi: Jalan = ("renstra", "idi", "indikator")
+    yield Cacah("foto", "foto dalam galeri", len(data.galeri.foto), ("galeri", "foto"))
+    yield Cacah("isu", "isu strategis", len(renstra.isu), ("renstra", "isu"))
+    yield Cacah("indikator_idi", "indikator IDI", len(idi), dari_idi)
+    suku = (len(satu.subindikator) for satu in idi)
+    yield _jumlah("subindikator_idi", "subindikator IDI", dari_idi, suku)
+    yield Cacah("tujuan", "tujuan Renstra", len(renstra.tujuan), ("renstra", "tujuan"))
+    yield Cacah("misi", "butir misi", len(renstra.misi.butir), ("renstra", "misi", "butir"))
+    kebijakan: Jalan = ("renstra", "rpjmn", "kebijakan")
+    yield Cacah("kebijakan", "arah kebijakan RPJMN", len(rpjmn.kebijakan), kebijakan)
+    sasaran: Jalan = ("renstra", "rpjmn", "sasaran", "butir")
+    yield Cacah("sasaran_rpjmn", "sasaran RPJMN", len(rpjmn.sasaran.butir), sasaran)
+    arah: Jalan = ("renstra", "arah_program", "butir")
+    yield Cacah("arah_program", "arah program", len(renstra.arah_program.butir), arah)
+    yield Cacah("unit", "unit kerja", len(data.organisasi.unit), ("organisasi", "unit"))
 
 
 def _pegawai(data: Data, himpunan: Penghimpun) -> None:
@@ -78,6 +123,8 @@ def _pegawai(data: Data, himpunan: Penghimpun) -> None:
         entri=pegawai,
         rumus=" + ".join(map(str, angka)) + f" = {sum(angka)}" if angka else "",
         alasan=None if angka else "belum dilaporkan",
+        dihitung=True,
+        dari=("pegawai", "pendidikan" if pegawai.pendidikan else "status"),
     )
 
 

@@ -27,8 +27,12 @@ def _tiga(
     pagu: int,
     realisasi: int | None,
     rumus_realisasi: str = "",
+    dari: Jalan | None = None,
 ) -> None:
-    """pagu, realisasi and serapan of one line, under `alamat`."""
+    """pagu, realisasi and serapan of one line, under `alamat`.
+
+    `dari`: path of what the realisasi was summed from; None: it is in the data itself.
+    """
     himpunan.tambah(f"{alamat}.pagu", f"Pagu {nama}", pagu, "rupiah", jejak, entri=entri)
     kosong = "belum dilaporkan" if realisasi is None else None
     himpunan.tambah(
@@ -40,6 +44,8 @@ def _tiga(
         entri=entri,
         alasan=kosong,
         rumus=rumus_realisasi,
+        dihitung=dari is not None,
+        dari=dari,
     )
     nilai = serapan(realisasi, pagu)
     himpunan.tambah(
@@ -50,6 +56,7 @@ def _tiga(
         jejak,
         entri=entri,
         rumus=_rumus_serapan(realisasi, pagu, nilai),
+        dihitung=True,
         alasan=kosong or ("pagu nol" if nilai is None else None),
     )
 
@@ -86,6 +93,7 @@ def _tahun_ini(anggaran: Anggaran, himpunan: Penghimpun) -> None:
         anggaran.pagu,
         realisasi,
         rumus,
+        ("anggaran", "program"),
     )
     pagu = [program.pagu for program in anggaran.program]
     himpunan.tambah(
@@ -97,6 +105,7 @@ def _tahun_ini(anggaran: Anggaran, himpunan: Penghimpun) -> None:
         entri=anggaran,
         kunci="jumlah_program",
         rumus=_tambah_teks(pagu),
+        dari=("anggaran", "program"),
     )
 
 
@@ -131,6 +140,7 @@ def _riwayat(data: Data, himpunan: Penghimpun) -> None:
         entri=anggaran,
         rumus=rumus,
         alasan=None if nilai is not None else "serapan tahun lalu tidak ada",
+        dihitung=True,
     )
 
 
@@ -190,4 +200,5 @@ def _rkt(rkt: Rkt, himpunan: Penghimpun) -> None:
         ("rkt",),
         entri=rkt,
         rumus=_tambah_teks(jumlah_program),
+        dari=("rkt", "program"),
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from macros.formatting import bilangan
 from macros.report.figur import Jalan, Penghimpun
-from macros.scoring.aggregates import rerata
+from macros.scoring.aggregates import Rerata, rerata
 from macros.scoring.bands import Pita, kategori
 from macros.scoring.capaian import Capaian, hitung_capaian
 from macros.source.model import Data, IndikatorItem
@@ -69,10 +71,21 @@ def himpun_kinerja(data: Data, himpunan: Penghimpun) -> HasilKinerja:
             "persen",
             awal,
             entri=sasaran,
+            rumus=_rumus_rerata(hasil, rata),
             alasan=alasan,
+            dihitung=True,
         )
         indikator += hasil
     return HasilKinerja(iku, tuple(indikator))
+
+
+def _rumus_rerata(hasil: Sequence[HasilIndikator], rata: Rerata) -> str:
+    if rata.nilai is None:
+        return ""
+    angka = [bilangan(h.capaian.nilai, 2) for h in hasil if h.capaian.nilai is not None]
+    rumus = f"({' + '.join(angka)}) ÷ {rata.n} = {bilangan(rata.nilai, 2)}"
+    sisa = f"; {rata.dikecualikan} indikator tanpa persentase tidak ikut dirata-ratakan"
+    return rumus + (sisa if rata.dikecualikan else "")
 
 
 def _satu(
@@ -124,6 +137,7 @@ def _satu(
         entri=butir,
         rumus=capaian.rumus,
         alasan=capaian.alasan,
+        dihitung=True,
     )
     himpunan.tambah(
         f"{alamat}.kategori",
@@ -133,5 +147,6 @@ def _satu(
         jejak,
         entri=butir,
         alasan=None if pita else capaian.alasan,
+        dihitung=True,
     )
     return HasilIndikator(butir, capaian, pita)

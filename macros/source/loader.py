@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.source.model import Bagian, Data
-from macros.source.problems import IsianSalah, Masalah, mungkin
+from macros.source.problems import IsianSalah, Masalah, Tempat, mungkin
 from macros.source.references import periksa_kode, periksa_nilai
 from macros.source.yaml_tree import Simpul, baca_yaml
 
@@ -33,10 +33,10 @@ class Letak:
         pesan = f"{awalan}{akhir} {pesan}".strip()
         return Masalah(f"{self.folder}/{nama}.yml", *akar.telusur(jalan[1:]), pesan)
 
-    def tempat(self, jalan: Jalan) -> str:
-        """Where the deepest known part of `jalan` stands: 'data/anggaran.yml:12'."""
-        nama = str(jalan[0])
-        return f"{self.folder}/{nama}.yml:{self.akar[nama].telusur(jalan[1:])[0]}"
+    def tempat(self, jalan: Jalan) -> Tempat:
+        """The line of the deepest known part of `jalan`: of its key where it has one."""
+        nama, *langkah = jalan
+        return Tempat(f"{self.folder}/{nama}.yml", self.akar[str(nama)].baris_kunci(langkah))
 
     def masalah_kunci(self, jalan: Jalan, pesan: str) -> Masalah:
         """A problem with a key itself, at the key (or at its entry, if the key is missing)."""

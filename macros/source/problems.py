@@ -20,6 +20,17 @@ class Masalah:
         return f"{self.berkas}:{self.baris}:{self.kolom}: {self.pesan}"
 
 
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """A line of a file of the project, from 1."""
+
+    berkas: str
+    baris: int
+
+    def __str__(self) -> str:
+        return f"{self.berkas}:{self.baris}"
+
+
 class IsianSalah(Exception):
     """All problems found in one go; the build must stop before it writes anything."""
 

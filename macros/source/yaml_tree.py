@@ -6,7 +6,7 @@ Scalars stay text (plain `null`, `~` and nothing become None); their meaning is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,6 +57,16 @@ class Simpul:
                 return simpul.kunci.get(str(langkah), letak)
             simpul, letak = anak, anak.letak
         return letak
+
+    def baris_kunci(self, jalan: Sequence[str | int]) -> int:
+        """Line of the key (or list item) of the deepest part of `jalan` that exists."""
+        simpul, baris = self, self.letak[0]
+        for langkah in jalan:
+            if (anak := simpul.anak(langkah)) is None:
+                break
+            baris = simpul.kunci.get(str(langkah), anak.letak)[0]
+            simpul = anak
+        return baris
 
     def anak(self, langkah: str | int) -> Simpul | None:
         """The value under a key or at a place of a list; None if there is none."""

@@ -17,6 +17,7 @@ from macros.report.bersatuan import peta_satuan
 from macros.views.build_charts import susun_grafik
 from macros.views.build_tables import susun_tabel
 from macros.views.charts import gambar
+from macros.views.explanations import TautanHitung, kelompokkan, susun_penjelasan
 from macros.views.gallery import FotoSiap, susun_galeri
 from macros.views.lists import susun_butir
 from macros.views.markdown_text import lolos
@@ -35,6 +36,7 @@ class BahasaHalaman:
         docs: folder of the chapters, to see which files exist.
         foto: photos ready for the site, by kode.
         url_kini: gives the URL of the page being rendered.
+        url_hitung: gives the URL of the page with the list "Cara Hitung"; None: no page has it.
     """
 
     def __init__(
@@ -43,12 +45,15 @@ class BahasaHalaman:
         docs: Path,
         foto: Mapping[str, FotoSiap],
         url_kini: Callable[[], str],
+        url_hitung: Callable[[], str | None] = lambda: None,
     ) -> None:
         self.report = report
         self.docs = docs
         self.foto = foto
         self.url_kini = url_kini
+        self.url_hitung = url_hitung
         self.satuan = peta_satuan(report.data)
+        self.penjelasan = susun_penjelasan(report)
 
     def makro(self) -> dict[str, Callable[..., Markup | str]]:
         """Every macro of the catalogue by name."""
@@ -76,14 +81,28 @@ class BahasaHalaman:
 
     def _saringan(self, nama: str) -> Callable[[Figur], Markup]:
         def terapkan(figur: Figur) -> Markup:
-            # An amount in words stands beside the amount itself, which bears the mark.
-            catatan = () if nama == "terbilang" else figur.catatan
-            return tampil("_figur.html.j2", teks=saring(figur, nama, self.satuan), catatan=catatan)
+            # An amount in words stands beside the amount itself, which bears the marks.
+            ganda = nama == "terbilang"
+            return tampil(
+                "_figur.html.j2",
+                teks=saring(figur, nama, self.satuan),
+                jelas=None if ganda else self._jelas(figur),
+                catatan=() if ganda else figur.catatan,
+            )
 
         return terapkan
 
+    def _jelas(self, figur: Figur | None) -> TautanHitung | None:
+        """The way from a figure to its explanation; None for what is not computed."""
+        halaman = self.url_hitung()
+        if figur is None or halaman is None or figur.alamat not in self.penjelasan:
+            return None
+        butir = self.penjelasan[figur.alamat]
+        return TautanHitung(tautan(self.url_kini(), halaman, butir.jangkar), butir)
+
     def _tabel(self, kode: str) -> Markup:
-        return tampil("_tabel.html.j2", tabel=susun_tabel(self.report, kode))
+        tabel = susun_tabel(self.report, kode)
+        return tampil("_tabel.html.j2", tabel=tabel, jelas=self._jelas)
 
     def _grafik(self, kode: str) -> Markup:
         grafik = susun_grafik(self.report, kode)
@@ -94,6 +113,7 @@ class BahasaHalaman:
             gambar=Markup(gambar(grafik.gambar, kode)) if grafik.gambar else None,
             angka=grafik.angka,
             kosong=grafik.kosong,
+            jelas=self._jelas,
         )
 
     def _galeri(self) -> Markup:
@@ -103,6 +123,9 @@ class BahasaHalaman:
     def _catatan_data(self) -> Markup:
         return tampil("_catatan.html.j2", catatan=list(susun_catatan(self.report)))
 
+    def _cara_hitung(self) -> Markup:
+        return tampil("_cara_hitung.html.j2", semua=kelompokkan(self.penjelasan))
+
     def _daftar(self, jenis: str) -> Markup:
         return tampil("_wadah_daftar.html.j2", jenis=jenis)
 
@@ -110,7 +133,7 @@ class BahasaHalaman:
         return tampil("_penanda_rujukan.html.j2", id=id_)
 
     def _catatan(self, kode: str) -> Markup:
-        return tampil("_figur.html.j2", teks="", catatan=(kode,))
+        return tampil("_figur.html.j2", teks="", jelas=None, catatan=(kode,))
 
     def _tanda_tangan(self, kode: str) -> Markup:
         laporan = self.report.data.laporan

@@ -56,6 +56,9 @@ class Laporan(Bagian):
     """Licence of the content (not of the program); None: not yet decided by the office."""
     terbitkan_reviu: YaTidak = False
     """True: the internal review is published with the report."""
+    repositori: AlamatWeb | None = None
+    """Address below which the project's files can be read, such as
+    `https://github.com/kantor/lkj/blob/main`; None: not known, lines are named without a link."""
 
 
 class PeraturanItem(Bersumber):
