@@ -14,10 +14,11 @@ from macros.source.pages import SumberHalaman
 Jalan = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bahan:
     """The loaded data with its places, the Report computed from it, the pages as written.
 
+    Each is itself only, so that what rules share of it can be kept by `lru_cache`.
     `berkas` holds the paths of all files below `docs/`.
     """
 

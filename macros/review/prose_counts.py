@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from macros.formatting import terbilang
 from macros.report import Figur
@@ -87,7 +88,12 @@ class _Cacah:
         return tuple(figur for figur in self.figur if figur.nilai == Decimal(self.nilai))
 
 
-def _cacah(bahan: Bahan) -> Iterator[_Cacah]:
+@lru_cache(maxsize=2)
+def _cacah(bahan: Bahan) -> tuple[_Cacah, ...]:
+    return tuple(_cacah_satu_satu(bahan))
+
+
+def _cacah_satu_satu(bahan: Bahan) -> Iterator[_Cacah]:
     for satu in petikan_halaman(bahan):
         if not _BILANGAN.search(satu.teks):
             continue

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from macros.formatting import angka_tercetak, bulatkan, desimal_tercetak, terbilang
 from macros.report import Figur, Report
@@ -43,7 +44,12 @@ def cara_menulis(figur: Figur, saringan: str | None = None) -> str:
     return f"{{{{ {figur.alamat} | {saringan or _SARINGAN.get(figur.satuan, 'lengkap')} }}}}"
 
 
-def _terketik(bahan: Bahan) -> Iterator[_Terketik]:
+@lru_cache(maxsize=2)
+def _terketik(bahan: Bahan) -> tuple[_Terketik, ...]:
+    return tuple(_terketik_satu_satu(bahan))
+
+
+def _terketik_satu_satu(bahan: Bahan) -> Iterator[_Terketik]:
     for satu in petikan_halaman(bahan):
         yield from _rupiah(satu, bahan.report)
         yield from _persen(satu, bahan.report)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
@@ -34,15 +35,19 @@ class Kutipan:
         return f"{self.jenis} Nomor {self.nomor} Tahun {self.tahun}"
 
 
-def kutipan(bahan: Bahan) -> Iterator[Kutipan]:
+@lru_cache(maxsize=2)
+def kutipan(bahan: Bahan) -> tuple[Kutipan, ...]:
     """Every regulation cited by number and year in pages and data."""
     pola, lengkap = _pola(bahan)
-    for satu in petikan(bahan):
-        if satu.jalan is None or satu.jalan[0] not in _BERKAS_LAIN:
-            yield from kutipan_dalam(satu, pola, lengkap)
+    return tuple(
+        kutip
+        for satu in petikan(bahan)
+        if satu.jalan is None or satu.jalan[0] not in _BERKAS_LAIN
+        for kutip in _kutipan_dalam(satu, pola, lengkap)
+    )
 
 
-def kutipan_dalam(
+def _kutipan_dalam(
     satu: Petikan, pola: re.Pattern[str], lengkap: dict[str, str]
 ) -> Iterator[Kutipan]:
     for cocok in pola.finditer(satu.teks):

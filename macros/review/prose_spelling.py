@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
@@ -34,7 +35,12 @@ class _Letak:
     miring: bool
 
 
-def _kata(bahan: Bahan) -> Iterator[_Letak]:
+@lru_cache(maxsize=2)
+def _kata(bahan: Bahan) -> tuple[_Letak, ...]:
+    return tuple(_kata_satu_satu(bahan))
+
+
+def _kata_satu_satu(bahan: Bahan) -> Iterator[_Letak]:
     kode = {bagian for alamat in bahan.report.figur for bagian in alamat.split(".")}
     kode |= {bagian for alamat in bahan.report.teks for bagian in alamat.split(".")}
     for satu in petikan(bahan):

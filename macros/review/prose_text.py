@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.review.finding import Lapor, Tempat
 from macros.review.material import Bahan
@@ -66,26 +67,30 @@ class Petikan:
         return Lapor(f"{self.objek}/{hal}", self.tempat(awal), pesan, penyelesaian)
 
 
-def petikan_halaman(bahan: Bahan) -> Iterator[Petikan]:
+@lru_cache(maxsize=2)
+def petikan_halaman(bahan: Bahan) -> tuple[Petikan, ...]:
     """Every line of every page, masked."""
-    for halaman in bahan.halaman:
-        yield from _baris(halaman)
+    return tuple(satu for halaman in bahan.halaman for satu in _baris(halaman))
 
 
-def petikan_data(bahan: Bahan) -> Iterator[Petikan]:
+@lru_cache(maxsize=2)
+def petikan_data(bahan: Bahan) -> tuple[Petikan, ...]:
     """Every text of data that readers meet as prose, official wording included."""
     data = bahan.report.data
-    for nama in type(data).model_fields:
-        if nama not in _BUKAN_BERKAS:
-            yield from _teks_data(bahan, getattr(data, nama), (nama,), nama)
+    return tuple(
+        satu
+        for nama in type(data).model_fields
+        if nama not in _BUKAN_BERKAS
+        for satu in _teks_data(bahan, getattr(data, nama), (nama,), nama)
+    )
 
 
-def petikan(bahan: Bahan) -> Iterator[Petikan]:
+def petikan(bahan: Bahan) -> tuple[Petikan, ...]:
     """Pages first, then data."""
-    yield from petikan_halaman(bahan)
-    yield from petikan_data(bahan)
+    return petikan_halaman(bahan) + petikan_data(bahan)
 
 
+@lru_cache(maxsize=64)
 def topengi(teks: str) -> str:
     """A page's text with everything masked that is not prose; lines and columns as they were."""
     teks = _DEPAN.sub(_kosong, teks)
