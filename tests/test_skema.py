@@ -91,8 +91,12 @@ def _kunci(model: type[Bagian]) -> set[str]:
     return hasil
 
 
-def test_uraian_kunci_tidak_usang() -> None:
-    assert set(URAIAN) - _kunci(Data) == set()
+def test_uraian_kunci_lengkap_dan_tidak_usang() -> None:
+    semua = _kunci(Data)
+    terurai = {kunci for kunci in semua if kunci in URAIAN or kunci.partition(".")[2] in URAIAN}
+    berkas = {f"Data.{nama}" for nama in NAMA}
+    assert {kunci for kunci in semua - terurai - berkas if "." in kunci} == set()
+    assert set(URAIAN) - semua == set()
 
 
 def test_tulis_skema_sekali_saja(tmp_path: Path) -> None:
