@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from macros.report import Report
 from macros.report.bersatuan import dengan_satuan, peta_satuan
@@ -24,6 +25,8 @@ class FigurCatatan:
     tercetak: str | None
     nilai: str
     rumus: str
+    angka: bool
+    """True: a number, set as one; False: words, which may wrap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,9 @@ def susun_catatan(report: Report) -> Iterator[CatatanTampil]:
     satuan = peta_satuan(report.data)
     for nomor, butir in enumerate(report.data.catatan.catatan, start=1):
         figur = tuple(
-            FigurCatatan(f.label, f.tercetak, dengan_satuan(f, satuan), f.rumus)
+            FigurCatatan(
+                f.label, f.tercetak, dengan_satuan(f, satuan), f.rumus, isinstance(f.nilai, Decimal)
+            )
             for f in (report.figur[alamat] for alamat in butir.untuk)
         )
         yield CatatanTampil(
