@@ -94,6 +94,7 @@ URAIAN: Mapping[str, str] = {
     "realisasi": "Yang dicapai, angka saja dengan titik desimal; null: belum dilaporkan.",
     "rencana_lain": "Rencana lain yang disebut laporan, dengan periodenya.",
     "renstra": "Periode Renstra.",
+    "repositori": "Alamat repositori data ini; null: belum ada, letak data ditulis tanpa tautan.",
     "riwayat": "Tahun-tahun sebelumnya, dari yang paling lama.",
     "rpjmn": "Rencana Pembangunan Jangka Menengah Nasional.",
     "rpjpn": "Periode Rencana Pembangunan Jangka Panjang Nasional.",
