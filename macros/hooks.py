@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -33,7 +34,7 @@ from macros.export import Ekspor, susun_ekspor
 from macros.html_check import bahaya
 from macros.numbering import Halaman, Judul, ganti, himpun, jangkar, nomori_judul, romawi, tautan
 from macros.page_check import periksa_halaman
-from macros.pdf_edition import EdisiPdf, pasang
+from macros.pdf_edition import EdisiPdf, batal, mulai
 from macros.photos import siapkan_foto
 from macros.report import Report, susun
 from macros.search import PencarianGagal, buat_indeks
@@ -69,6 +70,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     bab: dict[str, int]
     foto: dict[str, FotoSiap]
     ekspor: Ekspor
+    foto_cetak: dict[str, Path]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check everything before MkDocs touches the site folder."""
@@ -83,6 +85,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         alamat = config.site_url or ""
         edisi = edisi_data(self.report, data, self.docs, alamat, self.tanggal)
         self.ekspor = susun_ekspor(self.report, edisi)
+        self.config_situs = config
         self.pdf = "with-pdf" in config.plugins
         if self.pdf:
             config.plugins["with-pdf"].config["output_path"] = alamat_pdf(self.report)
@@ -93,14 +96,9 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         config.extra["pdf"] = tema.pdf
         return config
 
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Put our own edition on mkdocs-with-pdf once every plugin is configured."""
-        if self.pdf:
-            pasang(config, edisi=identitas(self.report, self.docs, self.tanggal))
-
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the photos' originals by their prepared sizes."""
-        siap, hasil = siapkan_foto(self.report.data.galeri, self.docs, self.cache)
+        siap, hasil, self.foto_cetak = siapkan_foto(self.report.data.galeri, self.docs, self.cache)
         self.foto.update(siap)
         for foto in self.report.data.galeri.foto:
             if asli := files.get_file_from_path(foto.berkas):
@@ -140,7 +138,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
 
     @event_priority(100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """All pages are rendered: number captions, fill references, lists and notes' marks."""
+        """All pages are rendered: number them, fill references and lists, begin the PDF."""
         semua = [self._halaman(page) for page in self.pages]
         nomor = himpun(semua)
         for page, satu in zip(self.pages, semua, strict=True):
@@ -156,7 +154,16 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             page.content = tampil(
                 "_halaman.html.j2", bagian=satu.bagian, kode=satu.kode, isi=Markup(html)
             )
+        if self.pdf:
+            edisi = identitas(self.report, self.docs, self.tanggal, config.site_url or "")
+            edisi = replace(edisi, foto=self.foto_cetak)
+            mulai(config, self.pages, files, edisi, self.cache)
         return env
+
+    def on_build_error(self, error: Exception) -> None:
+        """Nothing of a failed build goes on working."""
+        if self.pdf:
+            batal(self.config_situs)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -208,7 +215,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         )
 
 
-def identitas(report: Report, docs: Path, hari: date) -> EdisiPdf:
+def identitas(report: Report, docs: Path, hari: date, alamat_web: str) -> EdisiPdf:
     """Texts of the PDF's cover, head, foot and metadata; the emblem where its file exists."""
     laporan = report.data.laporan
     satker = laporan.satker
@@ -229,6 +236,8 @@ def identitas(report: Report, docs: Path, hari: date) -> EdisiPdf:
         emblem=emblem if emblem.is_file() else None,
         deskripsi=f"{laporan.judul} {satker.nama} Tahun {laporan.tahun}",
         bahasa=laporan.bahasa,
+        lisensi=laporan.lisensi_isi,
+        alamat_web=alamat_web,
         grafik=gambar_cetak(report),
     )
 

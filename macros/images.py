@@ -12,18 +12,21 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import Literal
 
 from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 
 LEBAR_WEBP = (480, 960, 1240)
-LEBAR_JPEG = (960, 1240)
-"""Widths in pixels: the first for browsers without WebP, the second for print."""
+LEBAR_JPEG = (960,)
+"""Widths in pixels of what browsers show; JPEG is for those without WebP."""
+KOTAK_CETAK = (933, 561)
+"""Print's own size: within 158 × 95 mm at 150 dots an inch, in pixels."""
 PIKSEL_TERBANYAK = 80_000_000
-MUTU = 80
+MUTU, MUTU_CETAK = 80, 75
 
-_RESEP = b"2"
+_RESEP = b"3"
 """Changes with the recipe below, so that files made by an older one are not taken."""
 _ORIENTASI = 0x0112
 
@@ -45,10 +48,11 @@ class Turunan:
 
 @dataclass(frozen=True, slots=True)
 class Olahan:
-    """All derived files of a photo, small to large; the last JPEG is the one to print."""
+    """All derived files of a photo: for the web small to large, and the one to print."""
 
     webp: tuple[Turunan, ...]
     jpeg: tuple[Turunan, ...]
+    cetak: Turunan
 
 
 def olah_semua(
@@ -109,9 +113,9 @@ def olah(
                     )
                     for w in sorted({min(mau, lebar) for mau in semua})
                 ]
-            kurang = [
-                satu for semua in rencana.values() for satu in semua if not satu.berkas.is_file()
-            ]
+            cetak = _cetak(folder / f"{awalan}-cetak.jpg", lebar, tinggi)
+            semua_turunan = [cetak, *rencana["webp"], *rencana["jpg"]]
+            kurang = [satu for satu in semua_turunan if not satu.berkas.is_file()]
             if kurang:
                 _tulis(asli, kurang)
     except UnidentifiedImageError:
@@ -120,7 +124,13 @@ def olah(
         raise GambarRusak(_terlalu_besar(berkas)) from None
     except (OSError, SyntaxError, ValueError) as galat:
         raise GambarRusak(f"{berkas.name}: rusak, tidak dapat dibaca ({galat})") from None
-    return Olahan(tuple(rencana["webp"]), tuple(rencana["jpg"]))
+    return Olahan(tuple(rencana["webp"]), tuple(rencana["jpg"]), cetak)
+
+
+def _cetak(berkas: Path, lebar: int, tinggi: int) -> Turunan:
+    """The photo as large as print shows it, never enlarged."""
+    bagi = max(Fraction(lebar, KOTAK_CETAK[0]), Fraction(tinggi, KOTAK_CETAK[1]), Fraction(1))
+    return Turunan(berkas, max(1, round(lebar / bagi)), max(1, round(tinggi / bagi)))
 
 
 def _terlalu_besar(berkas: Path) -> str:
@@ -181,7 +191,8 @@ def _simpan(gambar: Image.Image, tujuan: Path) -> None:
         if tujuan.suffix == ".webp":
             gambar.save(sementara, "WEBP", quality=MUTU, method=1)
         else:
-            gambar.save(sementara, "JPEG", quality=MUTU, optimize=True)
+            mutu = MUTU_CETAK if tujuan.stem.endswith("-cetak") else MUTU
+            gambar.save(sementara, "JPEG", quality=mutu, optimize=True)
         sementara.replace(tujuan)
     finally:
         sementara.unlink(missing_ok=True)

@@ -32,8 +32,8 @@ def foto(tmp_path: Path) -> Path:
 def test_sizes_are_as_announced(foto: Path, tmp_path: Path) -> None:
     hasil = olah(foto, tmp_path)
     assert [satu.lebar for satu in hasil.webp] == [480, 960, 1240]
-    assert [satu.lebar for satu in hasil.jpeg] == [960, 1240]
-    for satu in (*hasil.webp, *hasil.jpeg):
+    assert [satu.lebar for satu in hasil.jpeg] == [960]
+    for satu in (*hasil.webp, *hasil.jpeg, hasil.cetak):
         with Image.open(satu.berkas) as gambar:
             assert gambar.size == (satu.lebar, satu.tinggi)
             assert gambar.format == ("WEBP" if satu.berkas.suffix == ".webp" else "JPEG")
@@ -52,6 +52,20 @@ def test_never_enlarged(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asli", "cetak"),
+    [((4000, 3000), (748, 561)), ((3000, 4000), (421, 561)), ((4000, 1000), (933, 233))],
+    ids=["rebah", "tegak", "lebar"],
+)
+def test_print_size_fits_its_box(
+    tmp_path: Path, asli: tuple[int, int], cetak: tuple[int, int]
+) -> None:
+    berkas = tmp_path / "foto.jpg"
+    Image.new("RGB", asli, "teal").save(berkas)
+    hasil = olah(berkas, tmp_path).cetak
+    assert (hasil.lebar, hasil.tinggi) == cetak
+
+
+@pytest.mark.parametrize(
     ("orientasi", "ukuran", "merah"),
     [
         (1, (1240, 930), (0.1, 0.5)),
@@ -64,7 +78,7 @@ def test_turned_upright(
     tmp_path: Path, orientasi: int, ukuran: tuple[int, int], merah: tuple[float, float]
 ) -> None:
     hasil = olah(buat_foto(tmp_path / "foto.jpg", orientasi=orientasi), tmp_path)
-    with Image.open(hasil.jpeg[-1].berkas) as gambar:
+    with Image.open(hasil.webp[-1].berkas) as gambar:
         assert gambar.size == ukuran
         warna = gambar.getpixel((int(ukuran[0] * merah[0]), int(ukuran[1] * merah[1])))
     assert isinstance(warna, tuple)
@@ -74,7 +88,7 @@ def test_turned_upright(
 
 def test_no_exif_place_or_comment_is_left(foto: Path, tmp_path: Path) -> None:
     hasil = olah(foto, tmp_path)
-    for satu in (*hasil.webp, *hasil.jpeg):
+    for satu in (*hasil.webp, *hasil.jpeg, hasil.cetak):
         with Image.open(satu.berkas) as gambar:
             assert not gambar.getexif()
             assert not {"exif", "xmp", "comment", "icc_profile"} & gambar.info.keys()

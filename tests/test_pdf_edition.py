@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from base64 import b64decode
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.pdf_edition import EdisiPdf, PdfGagal
+from macros.pdf_edition import EdisiPdf, Lampiran, PdfGagal
 from macros.pdf_edition.charts import jadikan_gambar
-from macros.pdf_edition.document import Naskah, susun_dokumen
-from macros.pdf_edition.engine import cetak
+from macros.pdf_edition.collection import Lembar, kumpulkan
+from macros.pdf_edition.document import Naskah, susun_dokumen, waktu
+from macros.pdf_edition.engine import Mesin
+from macros.pdf_edition.fingerprint import kunci_edisi
 from macros.pdf_edition.markup import siapkan_artikel
+from macros.pdf_edition.press import Percetakan, Tugas
+from macros.pdf_edition.store import Simpanan
 
+AKAR = Path(__file__).parent.parent
 EDISI = EdisiPdf(
     judul="Laporan Contoh",
     tahun=2030,
@@ -30,6 +37,7 @@ EDISI = EdisiPdf(
     kaki="LKj 2030",
     tanggal=date(2031, 1, 9),
 )
+TITIK = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 PARAGRAF = f"<p>{'Kalimat contoh yang cukup panjang untuk mengisi halaman. ' * 90}</p>"
 LEBAR = (
     '<figure class="tabel tabel-lebar" id="lebar"><figcaption>Tabel 1.1 Lebar</figcaption>'
@@ -56,8 +64,17 @@ def naskah(kode: str, bagian: str, isi: str) -> Naskah:
 
 def buat(tmp_path: Path, *semua: Naskah) -> Path:
     tujuan = tmp_path / "hasil.pdf"
-    cetak(susun_dokumen(semua, EDISI, ""), tujuan, dasar=tmp_path, edisi=EDISI)
+    cetak(susun_dokumen(semua, EDISI), tujuan)
     return tujuan
+
+
+@cache
+def mesin() -> Mesin:
+    return Mesin(AKAR / ".cache" / "lkj")
+
+
+def cetak(html: str, tujuan: Path, *lampiran: Lampiran) -> None:
+    mesin().cetak(Tugas(html, tujuan, waktu(EDISI), lampiran))
 
 
 def teks(pdf: Path) -> list[str]:
@@ -109,43 +126,46 @@ def test_halaman_web_ditinggalkan_dan_tautannya_menjadi_teks(tmp_path: Path) -> 
 
 def test_tautan_tanpa_tujuan_disebut_dengan_halamannya() -> None:
     with pytest.raises(PdfGagal, match=r"docs/x\.md: tautan ke x/#tak-ada tidak bertujuan"):
-        susun_dokumen([naskah("x", "bab", '<a href="#x/:tak-ada">A</a>')], EDISI, "")
+        susun_dokumen([naskah("x", "bab", '<a href="#x/:tak-ada">A</a>')], EDISI)
 
 
 def test_id_ganda_disebut() -> None:
     with pytest.raises(PdfGagal, match=r"docs/x\.md: id sama dipakai dua kali"):
-        susun_dokumen([naskah("x", "bab", '<p id="sama">A</p><p id="sama">B</p>')], EDISI, "")
+        susun_dokumen([naskah("x", "bab", '<p id="sama">A</p><p id="sama">B</p>')], EDISI)
 
 
 def test_halaman_tanpa_bagian_ditolak() -> None:
     with pytest.raises(PdfGagal, match=r"docs/x\.md: bagian halaman tidak dikenal"):
-        susun_dokumen([Naskah("x.md", "x/", artikel("<p>A</p>"))], EDISI, "")
+        susun_dokumen([Naskah("x.md", "x/", artikel("<p>A</p>"))], EDISI)
 
 
 @pytest.mark.parametrize(
     ("isi", "pesan"),
     [
-        ('<img src="tidak-ada.jpg" alt="Foto">', "Failed to load image"),
-        ("<p>Huruf 漢</p>", 'huruf "漢" tidak ada di fon edisi|notdef'),
-        ('<div style="x"><p class="hilang" id="hilang">A</p></div>', "berjangkar x/:hilang hilang"),
-        ('<p class="keluar">Jauh</p>', '"Jauh" melewati tepi lembar ke-2'),
+        ('<img src="file:///tidak-ada.jpg" alt="Foto">', "Failed to load image"),
+        ("<p>Huruf 漢</p>", "docs/x.md, lembar ke-2: .*漢"),
+        ("<p>Wajah \U0001f600</p>", "docs/x.md, lembar ke-2: .*\U0001f600"),
+        ('<p class="hilang" id="a">A</p>', "docs/x.md: bagian berjangkar x/:a hilang"),
+        ('<p class="hilang">Bab tiga</p>', "docs/x.md: 7 huruf hilang ketika halaman ditata"),
+        (f'<p class="hilang"><img src="{TITIK}" alt="Foto"></p>', "docs/x.md: 1 gambar hilang"),
+        ('<p class="keluar">Jauh</p>', 'docs/x.md: "Jauh" melewati tepi lembar ke-2'),
     ],
-    ids=["gambar hilang", "huruf tanpa fon", "bagian dibuang mesin", "keluar kertas"],
+    ids=["gambar", "huruf Han", "emoji", "jangkar", "kalimat", "foto dibuang", "keluar kertas"],
 )
 def test_yang_tidak_beres_menggagalkan(tmp_path: Path, isi: str, pesan: str) -> None:
-    html = susun_dokumen([naskah("x", "bab", f"<h1>X</h1>{isi}")], EDISI, "")
+    html = susun_dokumen([naskah("x", "bab", f"<h1>X</h1>{isi}")], EDISI)
     gaya = ".hilang { display: none } .keluar { margin-left: 170mm; width: 90mm }</style>"
     tujuan = tmp_path / "hasil.pdf"
     with pytest.raises(PdfGagal, match=pesan):
-        cetak(html.replace("</style>", gaya, 1), tujuan, dasar=tmp_path, edisi=EDISI)
+        cetak(html.replace("</style>", gaya, 1), tujuan)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_peringatan_weasyprint_menggagalkan(tmp_path: Path) -> None:
-    html = susun_dokumen([naskah("x", "bab", "<h1>X</h1>")], EDISI, "")
+    html = susun_dokumen([naskah("x", "bab", "<h1>X</h1>")], EDISI)
     salah = html.replace("</style>", "p { warna: merah }</style>", 1)
     with pytest.raises(PdfGagal, match="WeasyPrint: Ignored `warna: merah"):
-        cetak(salah, tmp_path / "hasil.pdf", dasar=tmp_path, edisi=EDISI)
+        cetak(salah, tmp_path / "hasil.pdf")
 
 
 def test_grafik_menjadi_gambar_bersuara() -> None:
@@ -193,6 +213,73 @@ def test_baris_yang_disatukan_sel_tidak_dipisah() -> None:
 
 def test_lambang_di_sampul(tmp_path: Path) -> None:
     lambang = tmp_path / "lambang.png"
-    html = susun_dokumen([], replace(EDISI, emblem=lambang), "")
+    html = susun_dokumen([], replace(EDISI, emblem=lambang))
     assert lambang.as_uri() in html
     assert "sampul-emblem-kosong" not in html.partition("</style>")[2]
+
+
+def lembar(isi: str) -> Lembar:
+    return Lembar("bab/x.md", "bab/x/", isi)
+
+
+def test_gambar_menunjuk_berkasnya_dan_yang_tidak_ada_disebut(tmp_path: Path) -> None:
+    foto = tmp_path / "foto.jpg"
+    isi = '<p><img src="../../aset/a.jpg" alt="A"></p>'
+    [naskah_] = kumpulkan([lembar(isi)], {}, {"aset/a.jpg": foto})
+    assert naskah_.artikel.img is not None and naskah_.artikel.img["src"] == foto.as_uri()
+    with pytest.raises(PdfGagal, match=r"docs/bab/x\.md: gambar \.\./\.\./aset/a\.jpg tidak ada"):
+        kumpulkan([lembar(isi)], {}, {})
+
+
+def test_id_dan_tautan_halaman_menjadi_satu_dokumen() -> None:
+    isi = '<h2 id="a">A</h2><a href="#a">1</a><a href="../y/#b">2</a><a href="https://c/">3</a>'
+    [naskah_] = kumpulkan([lembar(isi)], {}, {})
+    assert [satu["href"] for satu in naskah_.artikel.find_all("a")] == [
+        "#bab/x/:a",
+        "#bab/y/:b",
+        "https://c/",
+    ]
+    assert naskah_.artikel.h2 is not None and naskah_.artikel.h2["id"] == "bab/x/:a"
+
+
+def test_kunci_edisi_berubah_bersama_isinya(tmp_path: Path) -> None:
+    foto = tmp_path / "a.jpg"
+    foto.write_bytes(b"satu")
+    dasar = (EDISI, [lembar('<img src="../../a.jpg">')], {"a.jpg": foto})
+    kunci = kunci_edisi(*dasar)
+    assert kunci_edisi(*dasar) == kunci
+    lain = [
+        kunci_edisi(replace(EDISI, versi="abc"), *dasar[1:]),
+        kunci_edisi(replace(EDISI, foto={"a.jpg": foto}), *dasar[1:]),
+        kunci_edisi(replace(EDISI, lampiran=(Lampiran("a.csv", "A", b"1"),)), *dasar[1:]),
+        kunci_edisi(EDISI, [lembar("<p>Lain</p>")], dasar[2]),
+    ]
+    foto.write_bytes(b"dua")
+    lain.append(kunci_edisi(*dasar))
+    assert len({kunci, *lain}) == 6
+
+
+def test_simpanan_menyimpan_yang_terakhir(tmp_path: Path) -> None:
+    simpanan = Simpanan(tmp_path)
+    for n, kunci in enumerate("abcde"):
+        berkas = simpanan.tempat(kunci)
+        berkas.write_bytes(b"%PDF")
+        os.utime(berkas, (n, n))
+    assert [bool(simpanan.cari(kunci)) for kunci in "abcde"] == [False, False, True, True, True]
+
+
+def test_percetakan_menyampaikan_masalah(tmp_path: Path) -> None:
+    html = susun_dokumen([naskah("x", "bab", "<h1>X</h1>")], EDISI)
+    salah = html.replace("</style>", "p { warna: merah }</style>", 1)
+    percetakan = Percetakan(AKAR / ".cache" / "lkj")
+    percetakan.beri(Tugas(salah, tmp_path / "hasil.pdf", waktu(EDISI)))
+    with pytest.raises(PdfGagal, match="WeasyPrint: Ignored `warna: merah"):
+        percetakan.tunggu()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_percetakan_yang_mati_menggagalkan(tmp_path: Path) -> None:
+    percetakan = Percetakan(AKAR / ".cache" / "lkj")
+    percetakan._proses.kill()
+    with pytest.raises(PdfGagal, match="proses pencetak berhenti dengan kode -9"):
+        percetakan.tunggu()

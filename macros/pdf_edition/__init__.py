@@ -1,27 +1,51 @@
 """Adapter to mkdocs-with-pdf and WeasyPrint: the PDF edition of the report.
 
-The package is light: the two engines are imported by `pasang` alone, so that a site can be built
-without Pango.
+The package is light: the engine is loaded by the press alone, in a process of its own, and
+mkdocs-with-pdf only where it is configured; so a site can be built without Pango.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.pdf_edition.edition import EdisiPdf, PdfGagal
+from macros.pdf_edition.edition import EdisiPdf, Lampiran, PdfGagal
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
-__all__ = ["EdisiPdf", "PdfGagal", "pasang"]
+__all__ = ["EdisiPdf", "Lampiran", "PdfGagal", "batal", "mulai"]
 
 
-def pasang(config: MkDocsConfig, *, edisi: EdisiPdf) -> None:
-    """Make the configured plugin `with-pdf` write our own edition.
+def mulai(
+    config: MkDocsConfig, pages: Iterable[Page], files: Files, edisi: EdisiPdf, cache: Path
+) -> None:
+    """Every page's content is final: begin the edition, while the site is being written.
 
-    To be called after every plugin's `on_config`, and before the first page is built. Does
-    nothing where the plugin is not configured or not enabled.
+    Makes the configured plugin `with-pdf` write it below the site at the end of the build. To be
+    called once a build, where that plugin is enabled. What is kept for later builds is in `cache`.
+
+    Raises:
+        PdfGagal: where a page, a picture or a link has no place in the edition.
     """
+    from macros.pdf_edition.collection import Lembar
     from macros.pdf_edition.plugin import pasang_edisi
 
-    pasang_edisi(config, edisi)
+    lembar = [Lembar(page.file.src_uri, page.url, page.content or "") for page in pages]
+    aset = {
+        satu.dest_uri: Path(satu.abs_src_path)
+        for satu in files
+        if satu.abs_src_path and not satu.is_documentation_page()
+    }
+    pasang_edisi(config, edisi, cache).mulai(lembar, aset)
+
+
+def batal(config: MkDocsConfig) -> None:
+    """The build failed: leave no press running."""
+    from macros.pdf_edition.plugin import pembuat
+
+    if tujuan := pembuat(config):
+        tujuan.batal()

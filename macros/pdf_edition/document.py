@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.pdf_edition.edition import FON, TEMPLAT, EdisiPdf, PdfGagal
+from macros.pdf_edition.edition import TEMPLAT, EdisiPdf, PdfGagal
 from macros.pdf_edition.markup import siapkan_artikel
 
 DAFTAR_PENDEK = 18
 """A list of at most so many lines is kept on one page."""
 BAGIAN = ("depan", "bab", "lampiran", "web")
-KELUARGA = {"source-serif-4": "Source Serif 4", "source-sans-3": "Source Sans 3"}
-SUBSET = {"latin": "", "latin-ext": " Ext", "simbol": " Simbol"}
-_NAMA_FON = re.compile(
-    r"(?P<keluarga>[a-z0-9-]+?)-(?P<subset>latin|latin-ext|simbol)-(?P<tebal>\d{3})-(?P<gaya>normal|italic)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +39,11 @@ class Naskah:
         return str(self.wadah["data-bagian"]) if self.wadah else ""
 
 
-def susun_dokumen(naskah: Sequence[Naskah], edisi: EdisiPdf, alamat_situs: str) -> str:
+def susun_dokumen(naskah: Sequence[Naskah], edisi: EdisiPdf) -> str:
     """The whole edition as HTML. Pages come in nav order and are changed in place.
 
-    Links to what the edition leaves out lead to `alamat_situs`; where that is '', their text stays.
+    Links to what the edition leaves out lead to the website; where its address is not known, their
+    text stays.
 
     Raises:
         PdfGagal: a page without its part, a link without target, an id given twice.
@@ -64,21 +58,22 @@ def susun_dokumen(naskah: Sequence[Naskah], edisi: EdisiPdf, alamat_situs: str) 
     for satu in dipakai:
         siapkan_artikel(satu.artikel)
         satu.artikel["class"] = ["halaman", f"bagian-{satu.bagian}"]
+        satu.artikel["data-sumber"] = f"docs/{satu.sumber}"
     _rapikan_daftar_isi(dipakai)
-    _tautkan(dipakai, {satu.jalur for satu in naskah}, alamat_situs)
-    return _tampil(
+    _tautkan(dipakai, {satu.jalur for satu in naskah}, edisi.alamat_web)
+    return tampil(
         "dokumen.html.j2",
         edisi=edisi,
-        waktu=_waktu(edisi),
+        waktu=waktu(edisi),
         css=Markup((TEMPLAT / "cetak.css").read_text(encoding="utf-8")),
-        fon=list(_fon(FON)),
         emblem=edisi.emblem.resolve().as_uri() if edisi.emblem else None,
         depan=Markup("".join(str(satu.artikel) for satu in dipakai if satu.bagian == "depan")),
         utama=Markup("".join(str(satu.artikel) for satu in dipakai if satu.bagian != "depan")),
     )
 
 
-def _tampil(templat: str, **isi: Any) -> str:
+def tampil(templat: str, **isi: Any) -> str:
+    """A template of overrides/pdf with what it shows."""
     lingkungan = Environment(
         loader=FileSystemLoader(TEMPLAT),
         autoescape=True,
@@ -89,30 +84,11 @@ def _tampil(templat: str, **isi: Any) -> str:
     return lingkungan.get_template(templat).render(isi)
 
 
-def _waktu(edisi: EdisiPdf) -> str:
+def waktu(edisi: EdisiPdf) -> str:
     """Time of the document: SOURCE_DATE_EPOCH where it is set, else the edition's day."""
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return f"{edisi.tanggal.isoformat()}T00:00:00Z"
-
-
-@dataclass(frozen=True, slots=True)
-class Fon:
-    """One font file as an `@font-face` names it."""
-
-    keluarga: str
-    tebal: str
-    gaya: str
-    url: str
-
-
-def _fon(folder: Path) -> Iterable[Fon]:
-    """The edition's fonts; each subset beyond Latin is a family of its own."""
-    for berkas in sorted(folder.glob("*.woff2")):
-        cocok = _NAMA_FON.fullmatch(berkas.stem)
-        if cocok and (keluarga := KELUARGA.get(cocok["keluarga"])):
-            nama = keluarga + SUBSET[cocok["subset"]]
-            yield Fon(nama, cocok["tebal"], cocok["gaya"], berkas.resolve().as_uri())
 
 
 def _rapikan_daftar_isi(naskah: Sequence[Naskah]) -> None:

@@ -6,14 +6,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from mkdocs.exceptions import PluginError
 
 _AKAR = Path(__file__).resolve().parents[2]
 TEMPLAT = _AKAR / "overrides" / "pdf"
-"""Skeleton, cover and style sheet of the edition."""
+"""Skeleton, cover, colophon and style sheet of the edition."""
 FON = _AKAR / "docs" / "aset" / "font"
 """The edition's own fonts, as the website serves them: `<family>-<subset>-<weight>-<style>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lampiran:
+    """A file carried inside the PDF. `hubungan` is its AFRelationship: what it is to the report."""
+
+    nama: str
+    uraian: str
+    isi: bytes
+    hubungan: Literal["Data", "Source"] = "Data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,8 @@ class EdisiPdf:
     `judul` and `tahun` make the title, `satker` the office's full name and `satker_pendek` the one
     in the running head; `kaki` is the short name in the foot ("LKj 2024"). `penulis` goes to the
     metadata. `subjudul` are further lines of the cover; `emblem` is None where no file exists.
+    `versi` is the commit the edition was made from, '' where none is known; `lisensi` is None
+    where the office has not chosen one; `alamat_web` is '' where the site's address is not known.
     """
 
     judul: str
@@ -40,8 +53,15 @@ class EdisiPdf:
     emblem: Path | None = None
     deskripsi: str = ""
     bahasa: str = "id"
+    versi: str = ""
+    program: str = "LKj"
+    lisensi: str | None = None
+    alamat_web: str = ""
     grafik: Mapping[str, str] = field(default_factory=dict)
     """Charts as SVG drawn for print, by their code."""
+    foto: Mapping[str, Path] = field(default_factory=dict)
+    """Photos at print size, by the URL the pages show them under."""
+    lampiran: tuple[Lampiran, ...] = ()
 
     @property
     def judul_dokumen(self) -> str:

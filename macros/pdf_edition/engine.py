@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from weasyprint import HTML
+from weasyprint import CSS, HTML
+from weasyprint.document import Document
 from weasyprint.logger import LOGGER, PROGRESS_LOGGER
+from weasyprint.text.fonts import FontConfiguration
 
-from macros.pdf_edition.edition import EdisiPdf, PdfGagal
-from macros.pdf_edition.inspection import periksa_hasil, periksa_tata_letak
+from macros.pdf_edition.document import tampil
+from macros.pdf_edition.edition import FON, PdfGagal
+from macros.pdf_edition.fonts import daftar_fon
+from macros.pdf_edition.inspection import dengan_letak, periksa_hasil, periksa_tata_letak
+from macros.pdf_edition.press import Tugas
 from macros.pdf_edition.tagging import MetadataUA, lengkapi_tag, satu_tautan_satu_anotasi
+from macros.pdf_edition.writing import lampirkan, padatkan
 
 _LOG = logging.getLogger("lkj")
 OPSI: dict[str, Any] = {
     "pdf_variant": "pdf/a-3a",
     "pdf_tags": True,
-    "optimize_images": True,
-    "jpeg_quality": 75,
-    "dpi": 150,
     "custom_metadata": False,
 }
 """Given to layout and to writing alike: each applies its own part of them."""
@@ -58,9 +62,9 @@ class _Kemajuan(logging.Handler):
             self.putaran += 1
         elif (cocok := re.search(r"Page (\d+)$", pesan)) and int(cocok[1]) % 10 == 0:
             ulang = f" (putaran {self.putaran})" if self.putaran > 1 else ""
-            _LOG.info("PDF: menata halaman %s%s", cocok[1], ulang)
+            _LOG.info("menata halaman %s%s", cocok[1], ulang)
         elif pesan.startswith("Step 6"):
-            _LOG.info("PDF: menulis berkas")
+            _LOG.info("menulis berkas")
 
 
 @contextmanager
@@ -86,27 +90,50 @@ def _dengarkan() -> Iterator[list[str]]:
             log.propagate = teruskan
 
 
-def cetak(html: str, tujuan: Path, *, dasar: Path, edisi: EdisiPdf) -> int:
-    """Write the edition to `tujuan` and return its number of pages.
+class Mesin:
+    """The engine with the edition's fonts loaded, ready for one document."""
 
-    Relative addresses in `html` are found below `dasar`. A file is left only where all is well.
+    def __init__(self, cache: Path) -> None:
+        """Fonts are unpacked into `cache`."""
+        self._fon = FontConfiguration()
+        gaya = tampil("fon.css.j2", fon=list(daftar_fon(FON, cache / "fon")))
+        self._gaya = CSS(string=gaya, font_config=self._fon)
 
-    Raises:
-        PdfGagal: with everything WeasyPrint warned of, what it left out, and what it cut off.
-    """
-    tujuan.parent.mkdir(parents=True, exist_ok=True)
-    sementara = tujuan.with_suffix(".sementara")
-    with _dengarkan() as pesan:
-        _LOG.info("PDF: menyiapkan naskah")
-        dokumen = HTML(string=html, base_url=f"{dasar.as_uri()}/").render(**OPSI)
-        jumlah = len(dokumen.pages)
-        _LOG.info("PDF: %d halaman tertata", jumlah)
+    def cetak(self, tugas: Tugas) -> int:
+        """Write the edition and return its number of pages.
+
+        A file is left only where all is well.
+
+        Raises:
+            PdfGagal: with everything WeasyPrint warned of, what it left out, and what it cut off.
+        """
+        tugas.tujuan.parent.mkdir(parents=True, exist_ok=True)
+        sementara = tugas.tujuan.with_suffix(f".{os.getpid()}.sementara")
+        try:
+            with _dengarkan() as pesan:
+                dokumen = self._tata(tugas.html)
+                dokumen.write_pdf(
+                    sementara,
+                    finisher=lengkapi_tag,
+                    attachments=lampirkan(tugas.lampiran, tugas.waktu),
+                    **OPSI,
+                )
+            masalah = [
+                *(dengan_letak(satu, dokumen) for satu in pesan),
+                *periksa_tata_letak(tugas.html, dokumen),
+                *periksa_hasil(dokumen),
+            ]
+            if masalah:
+                raise PdfGagal(masalah)
+            sementara.replace(tugas.tujuan)
+        finally:
+            sementara.unlink(missing_ok=True)
+        return len(dokumen.pages)
+
+    def _tata(self, html: str) -> Document:
+        dokumen = HTML(string=html).render(font_config=self._fon, stylesheets=[self._gaya], **OPSI)
+        _LOG.info("%d halaman tertata", len(dokumen.pages))
         satu_tautan_satu_anotasi(dokumen)
+        padatkan(dokumen)
         dokumen.metadata = MetadataUA.dari(dokumen.metadata)
-        dokumen.write_pdf(sementara, finisher=lengkapi_tag, **OPSI)
-    masalah = [*pesan, *periksa_tata_letak(html, dokumen), *periksa_hasil(dokumen)]
-    if masalah:
-        sementara.unlink()
-        raise PdfGagal(masalah)
-    sementara.replace(tujuan)
-    return jumlah
+        return dokumen

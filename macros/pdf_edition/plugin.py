@@ -1,88 +1,91 @@
-"""Takes the place of mkdocs-with-pdf's generator: our document, our options, nothing of the theme.
+"""Takes the place of mkdocs-with-pdf's generator: our document, our engine, nothing of the theme.
 
-Of mkdocs-with-pdf 0.9.3 this keeps the wiring, the collection of pages in nav order and the
-rewriting of ids and links to one document. Its style sheets, indexes and cover are not used: with
+Of mkdocs-with-pdf 0.9.3 this keeps the wiring into MkDocs and the rule by which ids and links of
+many pages become those of one document. Its style sheets, indexes and cover are not used: with
 them WeasyPrint loses chapters and pictures without a word.
 """
 
 from __future__ import annotations
 
-import types
+import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs_with_pdf.drivers.event_hook import EventHookHandler
 from mkdocs_with_pdf.generator import Generator
 from mkdocs_with_pdf.options import Options
 
-from macros.pdf_edition.charts import jadikan_gambar
-from macros.pdf_edition.document import Naskah, susun_dokumen
+from macros.pdf_edition.collection import Lembar, kumpulkan
+from macros.pdf_edition.document import susun_dokumen, waktu
 from macros.pdf_edition.edition import EdisiPdf
-from macros.pdf_edition.engine import cetak
-
-
-class KaitEdisi(EventHookHandler):
-    """mkdocs-with-pdf's hook without the module it would look for in the working directory."""
-
-    def _load_module(self) -> None:
-        return None
-
-
-class TemaEdisi(types.SimpleNamespace):
-    """A theme handler that adds neither style nor script nor link: the site has its own link."""
-
-    def get_stylesheet(self, debug_html: bool) -> None:
-        """No theme style in the PDF."""
-
-    def get_script_sources(self) -> list[str]:
-        """No scripts in the PDF."""
-        return []
-
-    def inject_link(self, html: str, href: str) -> str:
-        """The page as it is."""
-        return html
+from macros.pdf_edition.fingerprint import kunci_edisi
+from macros.pdf_edition.press import Percetakan, Tugas
+from macros.pdf_edition.store import Simpanan
 
 
 class PembuatEdisi(Generator):  # type: ignore[misc]
-    """Generator of one build: collects the pages, then writes the edition."""
+    """Generator of one build: starts the press when the pages exist, fetches the edition last."""
 
-    def __init__(self, options: Options, edisi: EdisiPdf) -> None:
+    def __init__(self, options: Options, edisi: EdisiPdf, cache: Path) -> None:
         super().__init__(options)
         self._edisi = edisi
-        self._theme = TemaEdisi()
+        self._cache = cache
+        self._percetakan: Percetakan | None = None
+        self._hasil: Path | None = None
+
+    def mulai(self, lembar: Sequence[Lembar], aset: Mapping[str, Path]) -> None:
+        """Take an edition made before from the same pages, or have it made meanwhile.
+
+        Raises:
+            PdfGagal: where a page, a picture or a link has no place in the edition.
+        """
+        kunci = kunci_edisi(self._edisi, lembar, aset)
+        simpanan = Simpanan(self._cache / "edisi")
+        self._hasil = simpanan.cari(kunci)
+        if self._hasil:
+            return
+        self._hasil = simpanan.tempat(kunci)
+        self._percetakan = Percetakan(self._cache)
+        naskah = kumpulkan(lembar, self._edisi.grafik, {**aset, **self._edisi.foto})
+        html = susun_dokumen(naskah, self._edisi)
+        self._percetakan.beri(Tugas(html, self._hasil, waktu(self._edisi), self._edisi.lampiran))
+
+    def batal(self) -> None:
+        """The build failed: stop the press."""
+        if self._percetakan:
+            self._percetakan.batal()
+            self._percetakan = None
 
     def on_post_page(self, output_content: str, page: Page, pdf_path: str) -> str:
-        """Collect the page's content alone; what the theme puts around it is never parsed."""
-        isi = jadikan_gambar(page.content or "", page.file.src_uri, self._edisi.grafik)
-        kerangka = f"<html><head></head><body><article>{isi}</article></body></html>"
-        super().on_post_page(kerangka, page, pdf_path)
+        """The page as it is: the site has its own link to the PDF."""
         return output_content
 
     def on_post_build(self, config: MkDocsConfig, output_path: str) -> None:
-        """Write the edition below the site folder.
+        """Put the edition below the site folder.
 
         Raises:
-            PdfGagal: where a page, a link or the engine has anything to object.
+            PdfGagal: where the engine or a check has anything to object.
         """
-        soup = BeautifulSoup("", "html.parser")
-        naskah = [
-            Naskah(page.file.src_uri, self._page_path_for_id(page), artikel)
-            for page in self._nav.pages
-            if isinstance(artikel := self._get_content(soup, page), Tag)
-        ]
-        situs = Path(config.site_dir).resolve()
-        html = susun_dokumen(naskah, self._edisi, config.site_url or "")
-        cetak(html, situs / output_path, dasar=situs, edisi=self._edisi)
+        assert self._hasil is not None
+        if self._percetakan:
+            self._percetakan.tunggu()
+            self._percetakan = None
+        tujuan = Path(config.site_dir) / output_path
+        tujuan.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(self._hasil, tujuan)
 
 
-def pasang_edisi(config: MkDocsConfig, edisi: EdisiPdf) -> None:
-    """Put our generator on the plugin, if it is there and enabled."""
+def pasang_edisi(config: MkDocsConfig, edisi: EdisiPdf, cache: Path) -> PembuatEdisi:
+    """Put our generator on the plugin."""
+    plugin: Any = config.plugins["with-pdf"]
+    plugin.generator = PembuatEdisi(plugin.generator._options, edisi, cache)
+    return plugin.generator
+
+
+def pembuat(config: MkDocsConfig) -> PembuatEdisi | None:
+    """Our generator, where a PDF is made."""
     plugin: Any = config.plugins.get("with-pdf")
-    if plugin is None or not plugin.enabled:
-        return
-    options = plugin.generator._options
-    options._hook = KaitEdisi(options, config, options.logger)
-    plugin.generator = PembuatEdisi(options, edisi)
+    hasil = getattr(plugin, "generator", None)
+    return hasil if isinstance(hasil, PembuatEdisi) else None

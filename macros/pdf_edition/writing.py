@@ -1,0 +1,45 @@
+"""What goes into the file besides the pages: attachments; and pages written without much memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+import pydyf
+from weasyprint import Attachment
+from weasyprint.document import Document, Page
+
+from macros.pdf_edition.edition import Lampiran
+
+
+def lampirkan(semua: Iterable[Lampiran], waktu: str) -> list[Attachment]:
+    """WeasyPrint's attachments, in the order of their names as a PDF's name tree wants it."""
+    saat = datetime.fromisoformat(waktu)
+    return [
+        Attachment(
+            string=satu.isi,
+            name=satu.nama,
+            description=satu.uraian,
+            created=saat,
+            modified=saat,
+            relationship=satu.hubungan,
+        )
+        for satu in sorted(semua, key=lambda satu: satu.nama)
+    ]
+
+
+def padatkan(dokumen: Document) -> None:
+    """Join each page's drawing commands as soon as it is drawn: the same bytes, less memory."""
+    for halaman in dokumen.pages:
+        halaman.paint = _padat(halaman)
+
+
+def _padat(halaman: Page) -> Any:
+    semula = halaman.paint
+
+    def paint(stream: pydyf.Stream, scale: float = 1) -> None:
+        semula(stream, scale)
+        stream.stream[:] = [b"\n".join(pydyf._to_bytes(satu) for satu in stream.stream)]
+
+    return paint
