@@ -12,8 +12,8 @@ from macros.pdf_edition.spacing import ikat_nomor
 
 BARIS_PENDEK = 13
 """A table of at most so many rows is kept on one page."""
-SEL_PENDEK = 15
-"""A cell of at most so many characters is not broken into lines."""
+SEL_PENDEK, SEL_PANJANG = 15, 24
+"""A cell of at most so many characters is not broken into lines; with more, even a number is."""
 _LAYAR = (
     "loading", "decoding", "srcset", "sizes", "tabindex", "style", "data-url",
     "data-nama", "data-cara", "data-kategori", "data-tempat", "data-sumber",
@@ -80,8 +80,10 @@ def _tandai_tabel(artikel: Tag) -> None:
     for tabel in artikel.find_all("table"):
         ratakan_angka(tabel)
         for sel in tabel.select("tbody td"):
-            if len(tanpa_tanda(sel)) <= SEL_PENDEK:
-                sel["class"] = [*_kelas(sel), "pendek"]
+            panjang = len(tanpa_tanda(sel))
+            if panjang <= SEL_PENDEK or panjang > SEL_PANJANG:
+                kelas = "pendek" if panjang <= SEL_PENDEK else "panjang"
+                sel["class"] = [*_kelas(sel), kelas]
         sisa = 0
         for baris in tabel.find_all("tr"):
             rentang = [int(str(sel["rowspan"])) for sel in baris.find_all(rowspan=True)]
