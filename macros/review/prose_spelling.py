@@ -22,6 +22,9 @@ _KODE = re.compile(
 """Files, keys and addresses of data that notes name."""
 _PETIK = re.compile(r'"[^"\n]*"|“[^”\n]*”')
 _PARTIKEL = re.compile(r"(?:nya|lah|kah|pun)(?:lah|kah|pun)?$")
+_BERIMBUHAN = re.compile(r"(?:ter|ber)([a-z]{3,})", re.IGNORECASE)
+_BERIMBUHAN_KAN = re.compile(r"(?:di|ter)([a-z]{3,})kan", re.IGNORECASE)
+"""Forms that the dictionary lacks for many bases; bare di- is left out: 'dibidang' is a mistake."""
 _ROMAWI = re.compile(r"[IVXLC]+|[ivx]+")
 
 
@@ -66,7 +69,9 @@ class _Dikenal:
     asing: frozenset[str]
 
     def memuat(self, kata: str) -> bool:
-        return {kata, kata.lower()} & self.kata != set()
+        """Is it listed, or in capitals throughout and so listed as a name or word?"""
+        bentuk = {kata, kata.lower()} | ({kata.capitalize()} if kata.isupper() else set())
+        return bentuk & (self.kata | self.asing) != set()
 
     def asingkah(self, kata: str) -> bool:
         return {kata, kata.lower()} & self.asing != set()
@@ -84,11 +89,12 @@ def _dikenal(bahan: Bahan) -> _Dikenal:
 
 
 def _bentuk(kata: str) -> Iterator[str]:
-    """The word, and it without a particle or -nya."""
-    yield kata
-    dasar = _PARTIKEL.sub("", kata)
-    if dasar != kata:
-        yield dasar
+    """The word, it without a particle or -nya, and the base of either."""
+    for satu in {kata, _PARTIKEL.sub("", kata)}:
+        yield satu
+        for cocok in (_BERIMBUHAN.fullmatch(satu), _BERIMBUHAN_KAN.fullmatch(satu)):
+            if cocok:
+                yield cocok[1].lower()
 
 
 def _bagian(kata: str) -> list[str]:
@@ -96,7 +102,10 @@ def _bagian(kata: str) -> list[str]:
 
 
 def _salah(bahan: Bahan) -> list[_Letak]:
-    """Every word that neither the dictionary nor `kosakata.yml` knows, whole or by its parts."""
+    """Every word that neither the dictionary nor `kosakata.yml` knows, whole or by its parts.
+
+    Words of `tidak_baku` are left to the rule that knows what to write instead.
+    """
     dikenal = _dikenal(bahan)
     semua = [satu for satu in _kata(bahan) if not satu.miring]
     utuh = {satu.kata for satu in semua}
@@ -104,15 +113,13 @@ def _salah(bahan: Bahan) -> list[_Letak]:
     asing = tidak_dikenal(tuple(sorted(bentuk)))
 
     def benar(kata: str) -> bool:
-        return any(
-            satu not in asing or dikenal.memuat(satu) or dikenal.asingkah(satu)
-            for satu in _bentuk(kata)
-        )
+        return any(satu not in asing or dikenal.memuat(satu) for satu in _bentuk(kata))
 
     salah = {
         kata for kata in utuh if not benar(kata) and not all(map(benar, _bagian(kata) or [kata]))
     }
-    return [satu for satu in semua if satu.kata in salah]
+    lain = {kata.casefold() for kata in bahan.report.data.kosakata.tidak_baku}
+    return [satu for satu in semua if satu.kata in salah and satu.kata.casefold() not in lain]
 
 
 def _ejaan(bahan: Bahan) -> Iterator[Lapor]:
