@@ -1,6 +1,7 @@
 # make build   writes site/ with the website and the PDF edition in it (PDF=0: the website alone)
 # make test    runs every test
 # make serve   previews with live reload (PDF=1: with the PDF edition)
+# make reviu   checks the report by every rule; exits 1 on a galat that nobody acknowledged (ARGS="--bentuk html --keluaran reviu.html")
 # make format  puts the Python code into the house style
 # make lock    writes the requirements*.txt from the requirements*.in (BARU=1: with the newest versions they allow)
 # make clean   removes what build and test wrote; .venv stays
@@ -10,7 +11,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build test serve format lock clean
+.PHONY: build test serve reviu format lock clean
 
 tanpa_pdf := $(filter 0,$(PDF))
 dengan_pdf := $(filter 1,$(PDF))
@@ -27,6 +28,10 @@ test:
 serve:
 	@TUJUAN='make serve' bash alat/siapkan.sh $(if $(dengan_pdf),pdf)
 	@.venv/bin/lkj serve $(if $(dengan_pdf),--dengan-pdf)
+
+reviu:
+	@TUJUAN='make reviu' bash alat/siapkan.sh
+	@.venv/bin/lkj reviu $(ARGS)
 
 format:
 	@TUJUAN='make format' bash alat/siapkan.sh pdf tes

@@ -47,6 +47,20 @@ MAKRO: dict[str, Makro] = {
             blok=True,
         ),
         Makro(
+            "hasil_reviu",
+            (),
+            "Temuan reviu internal beserta pengakuannya.",
+            "{{ hasil_reviu() }}",
+            blok=True,
+        ),
+        Makro(
+            "formulir_reviu",
+            (),
+            "Formulir reviu internal.",
+            "{{ formulir_reviu() }}",
+            blok=True,
+        ),
+        Makro(
             "daftar",
             ("daftar",),
             "Daftar isi, tabel, grafik, atau gambar.",

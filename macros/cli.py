@@ -1,4 +1,4 @@
-"""Adapter to the command line: `lkj build`, `lkj serve`, `lkj ekspor`, `lkj beda`."""
+"""Adapter to the command line: `lkj build`, `lkj serve`, `lkj ekspor`, `lkj reviu`, `lkj beda`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -16,12 +18,18 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from macros.diff import BENTUK, Sisi, Versi, baca_versi, bandingkan, skema, tulis
+from macros.diff import BENTUK, Sisi, Versi, baca_versi, bandingkan, tulis
+from macros.diff import skema as skema_beda
 from macros.edition import edisi_data, tanggal_edisi
 from macros.export import susun_ekspor
 from macros.formatting import ukuran_berkas
 from macros.hooks import periksa
-from macros.review import ATURAN
+from macros.review import ATURAN, Bahan
+from macros.review.formats import BENTUK as BENTUK_REVIU
+from macros.review.formats import ringkasan
+from macros.review.formats import skema as skema_reviu
+from macros.review.whole import tinjau_semua
+from macros.review_page import halaman_reviu
 from macros.revisions import GitGagal, cari_revisi, keluarkan
 from macros.source.schema import tulis_skema
 
@@ -77,7 +85,7 @@ def ekspor(keluaran: str) -> None:
     data = _AKAR.resolve().parent / config.plugins["lkj"].config["folder_data"]
     docs = Path(config.docs_dir)
     try:
-        report, _ = periksa(data, docs)
+        report = periksa(data, docs).report
     except Abort as galat:
         galat.show()
         sys.exit(1)
@@ -92,10 +100,62 @@ def ekspor(keluaran: str) -> None:
     click.echo(f"Data terbuka: {Path(keluaran).resolve()}/ — {len(hasil.berkas)} berkas, {ukuran}")
 
 
-def _cetak_skema(ctx: click.Context, _: click.Parameter, diminta: bool) -> None:
-    if diminta:
-        click.echo(skema(), nl=False)
-        ctx.exit()
+def _opsi_skema(skema: Callable[[], str]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The option --skema: prints the JSON Schema of the form json and ends."""
+
+    def cetak(ctx: click.Context, _: click.Parameter, diminta: bool) -> None:
+        if diminta:
+            click.echo(skema(), nl=False)
+            ctx.exit()
+
+    bantuan = "Tampilkan skema bentuk json, lalu selesai."
+    return click.option(
+        "--skema", is_flag=True, is_eager=True, expose_value=False, callback=cetak, help=bantuan
+    )
+
+
+@main.command()
+@click.option(
+    "--bentuk",
+    type=click.Choice([*BENTUK_REVIU, "html"]),
+    default="teks",
+    show_default=True,
+    help="Bentuk keluaran; github untuk anotasi pull request.",
+)
+@click.option(
+    "--keluaran",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Berkas hasil; tanpa ini ke layar.",
+)
+@_opsi_skema(skema_reviu)
+def reviu(bentuk: str, keluaran: Path | None) -> None:
+    """Periksa laporan menurut semua aturan dan isi formulir reviu.
+
+    Keluar dengan kode 1 bila ada galat yang belum diakui di data/catatan.yml.
+    """
+    bahan = _bahan()
+    laporan = tinjau_semua(bahan)
+    tulis_reviu = BENTUK_REVIU.get(bentuk) or partial(halaman_reviu, report=bahan.report)
+    hasil = tulis_reviu(laporan)
+    if keluaran is None:
+        click.echo(hasil, nl=False)
+    else:
+        keluaran.parent.mkdir(parents=True, exist_ok=True)
+        keluaran.write_text(hasil, encoding="utf-8")
+        click.echo(f"Hasil reviu: {ringkasan(laporan.hasil)}. Rinciannya: {keluaran}")
+    if not laporan.hasil.lulus:
+        sys.exit(1)
+
+
+def _bahan() -> Bahan:
+    """Data and pages of the project, loaded and checked; ends with 1 where they hold mistakes."""
+    config = load_config(str(_AKAR))
+    data = _AKAR.resolve().parent / config.plugins["lkj"].config["folder_data"]
+    try:
+        return periksa(data, Path(config.docs_dir))
+    except Abort as galat:
+        galat.show()
+        sys.exit(1)
 
 
 @main.command()
@@ -108,14 +168,7 @@ def _cetak_skema(ctx: click.Context, _: click.Parameter, diminta: bool) -> None:
     show_default=True,
     help="Bentuk keluaran; markdown untuk komentar pull request.",
 )
-@click.option(
-    "--skema",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_cetak_skema,
-    help="Tampilkan skema bentuk json, lalu selesai.",
-)
+@_opsi_skema(skema_beda)
 def beda(dasar: str, kepala: str | None, bentuk: str) -> None:
     """Tunjukkan perubahan laporan di antara dua revisi git.
 

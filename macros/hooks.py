@@ -5,8 +5,9 @@ It only unpacks MkDocs' objects and calls the layers below.
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -37,16 +38,23 @@ from macros.page_check import periksa_halaman
 from macros.pdf_edition import EdisiPdf, batal, mulai
 from macros.photos import siapkan_foto
 from macros.report import Report, susun
+from macros.review import Bahan, Tingkat
+from macros.review.formats import baris, ringkasan
+from macros.review.whole import tinjau_semua
+from macros.review_page import susun_reviu
 from macros.search import PencarianGagal, buat_indeks
 from macros.source.folder_form import periksa_folder
 from macros.source.loader import muat
-from macros.source.pages import SumberHalaman, baca_halaman
+from macros.source.pages import SumberHalaman, baca_halaman, berkas_halaman
 from macros.source.problems import IsianSalah, Masalah
 from macros.views.build_charts import gambar_cetak
 from macros.views.contents import tampil_daftar, tampil_rujukan
 from macros.views.gallery import FotoSiap
 from macros.views.page_language import BahasaHalaman
 from macros.views.render import tampil
+from macros.views.review import ReviuTampil
+
+_log = logging.getLogger("lkj")
 
 EMBLEM = "aset/lambang.png"
 """Where below docs/ the office may put its official emblem; none is shipped."""
@@ -71,14 +79,23 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     foto: dict[str, FotoSiap]
     ekspor: Ekspor
     foto_cetak: dict[str, Path]
+    reviu: ReviuTampil
+    internal: set[str]
+    pratinjau = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """`serve` keeps the plugin and goes on where a build would stop."""
+        self.pratinjau = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check everything before MkDocs touches the site folder."""
         akar = Path(config.config_file_path).parent
         self.docs = Path(config.docs_dir)
         data = akar / self.config.folder_data
-        self.report, halaman = periksa(data, self.docs)
-        self.sumber = {satu.berkas.partition("/")[2]: satu for satu in halaman}
+        bahan = periksa(data, self.docs)
+        self.report = bahan.report
+        self.sumber = {satu.berkas.partition("/")[2]: satu for satu in bahan.halaman}
+        self._tinjau(bahan, config)
         self.cache = akar / self.config.folder_cache
         self.foto = {}
         self.tanggal = tanggal_edisi()
@@ -96,6 +113,22 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         config.extra["pdf"] = tema.pdf
         return config
 
+    def _tinjau(self, bahan: Bahan, config: MkDocsConfig) -> None:
+        """Review the report; in a preview open findings are told, in a build a galat ends it."""
+        laporan = tinjau_semua(bahan)
+        self.reviu = susun_reviu(laporan)
+        terbuka = [satu for satu in laporan.hasil.semua if satu.catatan is None]
+        galat = [baris(satu) for satu in terbuka if satu.temuan.tingkat is Tingkat.GALAT]
+        if galat and not self.pratinjau:
+            raise Abort("\n".join([*galat, f"{len(galat)} galat reviu; tidak ada yang ditulis."]))
+        for satu in terbuka if self.pratinjau else ():
+            _log.warning(baris(satu))
+        _log.info("Reviu: %s. Rinciannya: lkj reviu", ringkasan(laporan.hasil))
+        self.internal = set()
+        if not self.report.data.laporan.terbitkan_reviu:
+            self.internal = halaman_internal(bahan.halaman)
+            config.nav = [satu for satu in config.nav or () if satu not in self.internal] or None
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the photos' originals by their prepared sizes."""
         siap, hasil, self.foto_cetak = siapkan_foto(self.report.data.galeri, self.docs, self.cache)
@@ -103,6 +136,9 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         for foto in self.report.data.galeri.foto:
             if asli := files.get_file_from_path(foto.berkas):
                 files.remove(asli)
+        for internal in self.internal:
+            if halaman := files.get_file_from_path(internal):
+                files.remove(halaman)
         for berkas_data in self.ekspor.berkas:
             url = f"{FOLDER_DATA}/{berkas_data.nama}"
             files.append(File.generated(config, url, content=berkas_data.isi))
@@ -178,7 +214,9 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
 
     def bahasa(self, url_kini: Callable[[], str]) -> BahasaHalaman:
         """What pages may call, for the adapter to mkdocs-macros."""
-        return BahasaHalaman(self.report, self.docs, self.foto, url_kini, self._url_hitung)
+        return BahasaHalaman(
+            self.report, self.docs, self.foto, url_kini, self._url_hitung, self.reviu
+        )
 
     def _url_hitung(self) -> str | None:
         """The page that lists how every figure is computed; None where no page does."""
@@ -242,7 +280,17 @@ def identitas(report: Report, docs: Path, hari: date, alamat_web: str) -> EdisiP
     )
 
 
-def periksa(data: Path, docs: Path) -> tuple[Report, list[SumberHalaman]]:
+def halaman_internal(halaman: Iterable[SumberHalaman]) -> set[str]:
+    """Pages, below `docs/`, that show the internal review."""
+    makro = {"hasil_reviu", "formulir_reviu"}
+    return {
+        satu.berkas.partition("/")[2]
+        for satu in halaman
+        if any(ungkapan.alamat in makro for ungkapan in satu.ungkapan)
+    }
+
+
+def periksa(data: Path, docs: Path) -> Bahan:
     """Load the data and check the pages against it.
 
     Raises:
@@ -252,14 +300,15 @@ def periksa(data: Path, docs: Path) -> tuple[Report, list[SumberHalaman]]:
     halaman, salah = baca_halaman(docs)
     masalah += salah
     try:
-        report = susun(muat(data))
+        muatan = muat(data)
+        report = susun(muatan)
     except IsianSalah as galat:
         masalah += [*galat.masalah, *periksa_halaman(halaman, None, docs)]
         raise Abort(_lapor(masalah)) from None
     masalah += periksa_halaman(halaman, report, docs)
     if masalah:
         raise Abort(_lapor(masalah))
-    return report, halaman
+    return Bahan(muatan, report, halaman, berkas_halaman(docs))
 
 
 def _lapor(masalah: list[Masalah]) -> str:

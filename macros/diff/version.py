@@ -11,7 +11,7 @@ from macros.page_check import periksa_halaman
 from macros.report import susun
 from macros.review import Aturan, Bahan, Tertinjau, tinjau
 from macros.source.loader import muat
-from macros.source.pages import SumberHalaman, baca_halaman
+from macros.source.pages import SumberHalaman, baca_halaman, berkas_halaman
 from macros.source.problems import IsianSalah
 
 _KIRIMAN = frozenset({".jpg", ".jpeg", ".png", ".webp", ".svg", ".pdf"})
@@ -45,7 +45,8 @@ def baca_versi(akar: Path, aturan: Sequence[Aturan]) -> Versi:
         report = susun(muatan)
         masalah += periksa_halaman(halaman, report, docs)
         salah = {satu.berkas for satu in masalah}
-        bahan = Bahan(muatan, report, [satu for satu in halaman if satu.berkas not in salah])
+        utuh = [satu for satu in halaman if satu.berkas not in salah]
+        bahan = Bahan(muatan, report, utuh, berkas_halaman(docs))
     except IsianSalah as galat:
         masalah += [*galat.masalah, *periksa_halaman(halaman, None, docs)]
     temuan = tinjau(bahan, aturan).semua if bahan and not masalah else ()

@@ -1,9 +1,10 @@
-"""The review as text, JSON (its schema: alat/reviu.schema.json), SARIF and GitHub annotations."""
+"""The review as text, JSON (its schema: reviu.schema.json), SARIF and GitHub annotations."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -18,6 +19,11 @@ SKEMA = "lkj-reviu-1"
 
 _SARIF = {Tingkat.GALAT: "error", Tingkat.PERINGATAN: "warning", Tingkat.INFO: "note"}
 _GITHUB = {Tingkat.GALAT: "error", Tingkat.PERINGATAN: "warning", Tingkat.INFO: "notice"}
+
+
+def skema() -> str:
+    """JSON Schema of the form 'json'."""
+    return (Path(__file__).parent / "reviu.schema.json").read_text(encoding="utf-8")
 
 
 def pengakuan(satu: Tertinjau) -> str:

@@ -54,6 +54,12 @@ def baca_halaman(folder: Path) -> tuple[list[SumberHalaman], list[Masalah]]:
     return halaman, masalah
 
 
+def berkas_halaman(folder: Path) -> frozenset[str]:
+    """Paths of all files below `folder`, photos and annexes included."""
+    semua = (satu for satu in folder.rglob("*") if satu.is_file())
+    return frozenset(satu.relative_to(folder).as_posix() for satu in semua)
+
+
 def _baca_satu(berkas: Path, nama: str) -> tuple[SumberHalaman | None, list[Masalah]]:
     try:
         teks = berkas.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")

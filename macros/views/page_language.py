@@ -24,6 +24,7 @@ from macros.views.markdown_text import lolos
 from macros.views.notes import susun_catatan
 from macros.views.regulations import sebutan, sebutan_lengkap
 from macros.views.render import tampil
+from macros.views.review import ReviuTampil
 from macros.views.tables import Kosong
 from macros.views.values import saring
 
@@ -37,6 +38,7 @@ class BahasaHalaman:
         foto: photos ready for the site, by kode.
         url_kini: gives the URL of the page being rendered.
         url_hitung: gives the URL of the page with the list "Cara Hitung"; None: no page has it.
+        reviu: the internal review, for its page; None: it is not shown.
     """
 
     def __init__(
@@ -46,12 +48,14 @@ class BahasaHalaman:
         foto: Mapping[str, FotoSiap],
         url_kini: Callable[[], str],
         url_hitung: Callable[[], str | None] = lambda: None,
+        reviu: ReviuTampil | None = None,
     ) -> None:
         self.report = report
         self.docs = docs
         self.foto = foto
         self.url_kini = url_kini
         self.url_hitung = url_hitung
+        self.reviu = reviu
         self.satuan = peta_satuan(report.data)
         self.penjelasan = susun_penjelasan(report)
 
@@ -125,6 +129,14 @@ class BahasaHalaman:
 
     def _cara_hitung(self) -> Markup:
         return tampil("_cara_hitung.html.j2", semua=kelompokkan(self.penjelasan))
+
+    def _hasil_reviu(self) -> Markup:
+        return tampil("_reviu_temuan.html.j2", reviu=self.reviu) if self.reviu else Markup()
+
+    def _formulir_reviu(self) -> Markup:
+        if self.reviu is None:
+            return Markup()
+        return tampil("_reviu_formulir.html.j2", reviu=self.reviu, bertautan=True)
 
     def _daftar(self, jenis: str) -> Markup:
         return tampil("_wadah_daftar.html.j2", jenis=jenis)
