@@ -60,9 +60,13 @@ def baca_versi(akar: Path, aturan: Sequence[Aturan]) -> Versi:
     )
 
 
+def _semua(docs: Path) -> list[Path]:
+    return sorted(satu for satu in docs.rglob("*") if satu.is_file())
+
+
 def _berkas(docs: Path) -> dict[str, str]:
     return {
         satu.relative_to(docs).as_posix(): hashlib.sha256(satu.read_bytes()).hexdigest()
-        for satu in sorted(docs.rglob("*"))
-        if satu.is_file() and satu.suffix.lower() in _KIRIMAN
+        for satu in _semua(docs)
+        if satu.suffix.lower() in _KIRIMAN
     }

@@ -6,6 +6,7 @@ from macros.review.finding import Aturan
 from macros.review.prose import ATURAN_PROSA
 from macros.review.rule_budget import ATURAN_ANGGARAN
 from macros.review.rule_gallery import ATURAN_GALERI
+from macros.review.rule_notes import ATURAN_CATATAN
 from macros.review.rule_performance import ATURAN_KINERJA
 from macros.review.rule_periods import ATURAN_PERIODE
 from macros.review.rule_plans import ATURAN_RENCANA
@@ -26,5 +27,6 @@ ATURAN: tuple[Aturan, ...] = (
     *ATURAN_RUJUKAN,
     *ATURAN_GALERI,
     *ATURAN_SUSUNAN,
+    *ATURAN_CATATAN,
     *ATURAN_PROSA,
 )
