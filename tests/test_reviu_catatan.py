@@ -58,12 +58,13 @@ def test_periode_menurut_figur_catatannya(kecil: Path) -> None:
     """Two plans may share a period; the note speaks about one of them."""
     renstra = kecil / "data" / "renstra.yml"
     teks = renstra.read_text(encoding="utf-8")
-    assert teks.count("2030–2034") >= 2
-    ganti = teks.replace("renstra: 2030–2034", "renstra: 2031–2035\n  tercetak: {renstra: 2029–2033}")
-    renstra.write_text(ganti, encoding="utf-8")
+    lama = "renstra: 2026–2030, sumber: Rekaan"
+    assert lama in teks and "rpjmn: 2026–2030" in teks
+    baru = "renstra: 2027–2031, sumber: Rekaan, tercetak: {renstra: 2021–2025}"
+    renstra.write_text(teks.replace(lama, baru), encoding="utf-8")
     catatan = kecil / "data" / "catatan.yml"
     isi = catatan.read_text(encoding="utf-8")
     catatan.write_text(
         isi.replace("untuk: [", "untuk: [naskah.periode.renstra, "), encoding="utf-8"
     )
-    assert temuan(kecil, "Renstra 2030–2034") == ["capaian_iku/2030–2034"]
+    assert temuan(kecil, "Renstra 2026–2030") == ["capaian_iku/2026–2030"]

@@ -51,6 +51,7 @@ def figur_tabel(tabel: Tabel) -> Iterator[Figur]:
             for sel in baris.sel:
                 if sel.figur:
                     yield sel.figur
+                yield from sel.lain
 
 
 def _tabel(report: Report, kode: str, tempat: Tempat) -> Iterator[Sebutan]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from macros.diff.entries import Jalan, Perubahan, banding_data
+from macros.diff.entries import Perubahan, banding_data
 from macros.diff.figures import banding_figur
 from macros.diff.pieces import tempat_berbeda
 from macros.diff.prose import banding_halaman
@@ -21,7 +21,6 @@ from macros.diff.result import (
     TemuanBeda,
 )
 from macros.diff.version import Versi
-from macros.report import Figur
 from macros.review import Bahan, Tertinjau
 
 Peristiwa = Literal["datang", "pergi", "berubah"]
@@ -56,14 +55,10 @@ def _isian_lain(
 ) -> Iterator[IsianBeda]:
     """Values that are no figures: figures are told already."""
     kini = baru.report.figur
-    figur = {_jalan(kini[satu.alamat]) for satu in diisi if satu.alamat in kini}
+    figur = {kini[satu.alamat].letak for satu in diisi if satu.alamat in kini}
     for jalan, satu in data:
         if isinstance(satu, IsianBeda) and jalan not in figur:
             yield satu
-
-
-def _jalan(figur: Figur) -> Jalan:
-    return (*figur.jejak, figur.kunci)
 
 
 def _tempat_lain(semua: Iterator[Tampil], figur: Sequence[FigurBeda]) -> Iterator[Tampil]:

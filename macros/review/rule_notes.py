@@ -14,7 +14,7 @@ from macros.source.yaml_tree import Simpul
 _BULAN = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 _SEBUTAN = re.compile(
     rf"Nomor (?=\S*\d)[^\s,;]+(?: Tahun \d{{4}})?|(?:\d{{1,2}}–)?\d{{1,2}} (?:{_BULAN}) \d{{4}}"
-    r"|(?<!Tabel )(?<!Grafik )(?<![\w.])\d[\d.,–]*\d"
+    r"|(?<!Tabel )(?<!Grafik )(?:(?<=Rp)|(?<![\w.]))\d[\d.,–]*\d"
 )
 """A regulation's number and year, a day or days, or another number of two digits or more."""
 _BARIS = re.compile(r"\bbaris [\d–, ]*\d(?:,? dan \d+)?")
