@@ -41,11 +41,10 @@ def banding_figur(lama: Bahan, baru: Bahan) -> tuple[list[FigurBeda], list[Figur
 
 def _dari_data(bahan: Bahan, figur: Figur) -> bool:
     """Was the value typed? A photo's number is not: it comes of the photo's place in the list."""
-    berkas, *langkah, kunci = figur.letak
-    simpul: Simpul | None = bahan.muatan.letak.akar[str(berkas)]
-    for satu in langkah:
-        simpul = simpul.anak(satu) if simpul else None
-    return not figur.dihitung and simpul is not None and simpul.anak(kunci) is not None
+    simpul: Simpul | None = bahan.muatan.letak.akar[str(figur.letak[0])]
+    for langkah in figur.letak[1:]:
+        simpul = simpul.anak(langkah) if simpul else None
+    return not figur.dihitung and simpul is not None
 
 
 def _sama(a: Figur, b: Figur) -> bool:
