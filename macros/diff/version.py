@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from macros.page_check import periksa_halaman
 from macros.report import susun
@@ -60,13 +60,9 @@ def baca_versi(akar: Path, aturan: Sequence[Aturan]) -> Versi:
     )
 
 
-def _semua(docs: Path) -> list[Path]:
-    return sorted(satu for satu in docs.rglob("*") if satu.is_file())
-
-
 def _berkas(docs: Path) -> dict[str, str]:
     return {
-        satu.relative_to(docs).as_posix(): hashlib.sha256(satu.read_bytes()).hexdigest()
-        for satu in _semua(docs)
-        if satu.suffix.lower() in _KIRIMAN
+        nama: hashlib.sha256((docs / nama).read_bytes()).hexdigest()
+        for nama in sorted(berkas_halaman(docs))
+        if PurePosixPath(nama).suffix.lower() in _KIRIMAN
     }
