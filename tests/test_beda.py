@@ -90,6 +90,20 @@ def test_tanpa_perubahan(repo: Path, beda: Beda) -> None:
     assert "Tidak ada yang berubah" in beda(repo, "HEAD", "--bentuk", "markdown").stdout
 
 
+def test_baris_yang_hanya_bergeser_bukan_perubahan(repo: Path, beda: Beda) -> None:
+    for berkas in (repo / "data").glob("*.yml"):
+        teks = berkas.read_text(encoding="utf-8")
+        berkas.write_text(f"# Penjelasan baru.\n{teks}", encoding="utf-8")
+    assert "Tidak ada yang berubah" in beda(repo, "HEAD").stdout
+
+
+def test_galat_yang_belum_diakui_disebut_di_atas(repo: Path, beda: Beda) -> None:
+    ganti(repo, "data/catatan.yml", "kode: capaian_iku", "kode: capaian_iku\n    ditulis: 108,84%")
+    galat = "galat baru belum diakui"
+    assert f"Perhatian: 1 {galat}" in beda(repo, "HEAD").stdout
+    assert f"**1 {galat}**" in beda(repo, "HEAD", "--bentuk", "markdown").stdout
+
+
 def test_figur_turunan_dan_tempatnya(repo: Path, beda: Beda) -> None:
     ganti(repo, "data/sasaran.yml", "realisasi: 97.95", "realisasi: 45")
     isi = isi_json(beda(repo, "utama", "--bentuk", "json"))

@@ -84,10 +84,17 @@ def _rujuk(report: Report, id_: str, tempat: Tempat) -> Iterator[Sebutan]:
         yield f"galeri.{kode}.nomor", Tampil(tempat, "rujukan", id_)
 
 
+def _cara_hitung(report: Report, _: str, tempat: Tempat) -> Iterator[Sebutan]:
+    for figur in report.figur.values():
+        if figur.dihitung:
+            yield figur.alamat, Tampil(tempat, "rumus")
+
+
 _MAKRO: Mapping[str, Callable[[Report, str, Tempat], Iterator[Sebutan]]] = {
     "tabel": _tabel,
     "grafik": _grafik,
     "catatan_data": _catatan_data,
     "galeri": _galeri,
     "rujuk": _rujuk,
+    "cara_hitung": _cara_hitung,
 }

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from macros.diff.appearance import tempat_ungkapan
 from macros.diff.result import Tampil
 from macros.diff.version import Versi
+from macros.report import Report
+from macros.review import Bahan
 from macros.source.expressions import Ungkapan
+from macros.source.loader import Letak
+from macros.source.yaml_tree import Simpul
 from macros.views.page_language import BahasaHalaman
 
 Bentuk = tuple[str, tuple[str, ...] | None, tuple[str, ...]]
@@ -50,8 +55,8 @@ def tempat_berbeda(lama: Versi, baru: Versi) -> Iterator[Tampil]:
     """Expressions that a page had before too, but that now show something else."""
     if lama.bahan is None or baru.bahan is None:
         return
-    dulu = penampil(BahasaHalaman(lama.bahan.report, lama.docs, {}, lambda: ""))
-    kini = penampil(BahasaHalaman(baru.bahan.report, baru.docs, {}, lambda: ""))
+    dulu = penampil(BahasaHalaman(_tanpa_letak(lama.bahan), lama.docs, {}, lambda: ""))
+    kini = penampil(BahasaHalaman(_tanpa_letak(baru.bahan), baru.docs, {}, lambda: ""))
     lawan = {satu.berkas: {bentuk(u) for u in satu.ungkapan} for satu in lama.bahan.halaman}
     for halaman in baru.bahan.halaman:
         for ungkapan in halaman.ungkapan:
@@ -60,3 +65,10 @@ def tempat_berbeda(lama: Versi, baru: Versi) -> Iterator[Tampil]:
                 tempat = tempat_ungkapan(halaman.berkas, ungkapan)
                 argumen = kunci[1][0] if kunci[1] else None
                 yield Tampil(tempat, "ungkapan", ungkapan.alamat, argumen)
+
+
+def _tanpa_letak(bahan: Bahan) -> Report:
+    """The Report with all of `data/` on line 1: a line that only moved makes no difference."""
+    letak = bahan.muatan.letak
+    kosong = {nama: Simpul({}, (1, 1)) for nama in letak.akar}
+    return replace(bahan.report, letak=Letak(letak.folder, kosong))

@@ -24,7 +24,9 @@ class Tampil:
     """
 
     tempat: Tempat
-    bentuk: Literal["kalimat", "tabel", "grafik", "catatan", "galeri", "rujukan", "ungkapan"]
+    bentuk: Literal[
+        "kalimat", "tabel", "grafik", "catatan", "galeri", "rujukan", "rumus", "ungkapan"
+    ]
     kode: str | None = None
     judul: str | None = None
 
@@ -133,6 +135,15 @@ class Beda:
     def terhitung(self) -> bool:
         """True where neither side has mistakes."""
         return not (self.dasar.kesalahan or self.kepala.kesalahan)
+
+    @property
+    def galat_baru(self) -> tuple[TemuanBeda, ...]:
+        """Contradictions that came, and that no note acknowledges: they end a build."""
+        return tuple(
+            satu
+            for satu in self.temuan
+            if (satu.peristiwa, satu.tingkat, satu.catatan) == ("datang", "galat", None)
+        )
 
     @property
     def kosong(self) -> bool:
