@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 Jenis = Literal[
-    "tabel", "grafik", "rujukan", "daftar", "catatan", "peraturan", "tanda_tangan", "butir", "gaya"
+    "tabel",
+    "grafik",
+    "rujukan",
+    "daftar",
+    "catatan",
+    "peraturan",
+    "tanda_tangan",
+    "butir",
+    "gaya",
+    "kelompok_data",
 ]
 
 
@@ -82,6 +91,27 @@ MAKRO: dict[str, Makro] = {
             boleh_kosong=1,
             blok=True,
         ),
+        Makro(
+            "berkas_data",
+            ("kelompok_data",),
+            "Berkas data terbuka untuk diunduh: himpunan, tabel, grafik, sumber, atau keutuhan.",
+            '{{ berkas_data("tabel") }}',
+            blok=True,
+        ),
+        Makro(
+            "keterangan_data",
+            (),
+            "Penerbit, tanggal edisi, dan lisensi data terbuka.",
+            "{{ keterangan_data() }}",
+            blok=True,
+        ),
+        Makro(
+            "kelengkapan_indikator",
+            (),
+            "Keterangan indikator yang sudah dan belum diisi.",
+            "{{ kelengkapan_indikator() }}",
+            blok=True,
+        ),
         Makro("rumus", (), "Rumus capaian.", "{{ rumus() }}", blok=True),
         Makro(
             "salinan_pk",
@@ -124,6 +154,7 @@ SARINGAN: dict[str, str] = {
 
 DAFTAR = ("isi", "tabel", "grafik", "gambar")
 GAYA = ("1", "a")
+KELOMPOK_DATA = ("himpunan", "tabel", "grafik", "sumber", "keutuhan")
 BUTIR = (
     "organisasi.tugas",
     "organisasi.wewenang",

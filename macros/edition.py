@@ -9,9 +9,11 @@ from datetime import UTC, date, datetime
 from html import escape
 from pathlib import Path
 
-from macros.export import Edisi
+from macros.export import Edisi, Ekspor, Sumber, data_tertaut, laporan_tertaut
 from macros.formatting import tanggal, ukuran_berkas
+from macros.numbering import tautan
 from macros.report import Report
+from macros.source.pages import SumberHalaman
 
 FOLDER_DATA = "data"
 """Where the open data stands on the site."""
@@ -46,8 +48,27 @@ def edisi_data(report: Report, data: Path, docs: Path, alamat_situs: str, hari: 
         hari,
         alamat_situs,
         frozenset(satu.kode for satu in foto if (docs / satu.berkas).is_file()),
-        tuple((satu.name, satu.read_bytes()) for satu in sorted(data.glob("*.yml"))),
+        tuple(_sumber(satu) for satu in sorted(data.glob("*.yml"))),
     )
+
+
+def _sumber(berkas: Path) -> Sumber:
+    skema = berkas.parent / "skema" / f"{berkas.stem}.json"
+    isi_skema = skema.read_bytes() if skema.is_file() else None
+    return Sumber(berkas.name, berkas.read_bytes(), isi_skema)
+
+
+def tertaut(
+    report: Report, ekspor: Ekspor, halaman: SumberHalaman, url: str, beranda: bool, pdf: bool
+) -> str | None:
+    """JSON-LD for a page's head: the report on the first page, the data where it is listed."""
+    pangkal = ekspor.edisi.alamat_situs or tautan(url, "")
+    if beranda:
+        alamat = pangkal + alamat_pdf(report) if pdf else None
+        return laporan_tertaut(report, ekspor.edisi, alamat)
+    if any(satu.alamat == "berkas_data" for satu in halaman.ungkapan):
+        return data_tertaut(report, ekspor.edisi, ekspor.berkas, f"{pangkal}{FOLDER_DATA}/")
+    return None
 
 
 def alamat_pdf(report: Report) -> str:

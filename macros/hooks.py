@@ -30,11 +30,12 @@ from macros.edition import (
     isi_tanda_pdf,
     konteks_tema,
     tanggal_edisi,
+    tertaut,
 )
-from macros.export import Ekspor, susun_ekspor
+from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.html_check import bahaya
 from macros.numbering import Halaman, Judul, ganti, himpun, jangkar, nomori_judul, romawi, tautan
-from macros.page_check import periksa_halaman
+from macros.page_check import dipasang, periksa_halaman
 from macros.pdf_edition import EdisiPdf, batal, mulai
 from macros.photos import siapkan_foto
 from macros.report import Report, susun
@@ -50,6 +51,7 @@ from macros.source.problems import IsianSalah, Masalah
 from macros.views.build_charts import gambar_cetak
 from macros.views.contents import tampil_daftar, tampil_rujukan
 from macros.views.gallery import FotoSiap
+from macros.views.open_data import DataTerbuka
 from macros.views.page_language import BahasaHalaman
 from macros.views.render import tampil
 from macros.views.review import ReviuTampil
@@ -78,6 +80,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     bab: dict[str, int]
     foto: dict[str, FotoSiap]
     ekspor: Ekspor
+    data: DataTerbuka
     foto_cetak: dict[str, Path]
     reviu: ReviuTampil
     internal: set[str]
@@ -102,6 +105,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         alamat = config.site_url or ""
         edisi = edisi_data(self.report, data, self.docs, alamat, self.tanggal)
         self.ekspor = susun_ekspor(self.report, edisi)
+        self.data = susun_daftar(self.ekspor, FOLDER_DATA, dipasang(halaman))
         self.config_situs = config
         self.pdf = "with-pdf" in config.plugins
         if self.pdf:
@@ -187,6 +191,9 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             )
             if salah := bahaya(html):
                 raise Abort(f"docs/{page.file.src_uri}: tidak diterbitkan: {'; '.join(salah)}")
+            page.meta["data_tertaut"] = tertaut(
+                self.report, self.ekspor, self._sumber(page), page.url, page.is_homepage, self.pdf
+            )
             page.content = tampil(
                 "_halaman.html.j2", bagian=satu.bagian, kode=satu.kode, isi=Markup(html)
             )
@@ -215,7 +222,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     def bahasa(self, url_kini: Callable[[], str]) -> BahasaHalaman:
         """What pages may call, for the adapter to mkdocs-macros."""
         return BahasaHalaman(
-            self.report, self.docs, self.foto, url_kini, self._url_hitung, self.reviu
+            self.report, self.docs, self.foto, self.data, url_kini, self._url_hitung, self.reviu
         )
 
     def _url_hitung(self) -> str | None:

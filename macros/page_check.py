@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.catalog import BUTIR, DAFTAR, GAYA, MAKRO, SARINGAN, Makro
+from macros.catalog import BUTIR, DAFTAR, GAYA, KELOMPOK_DATA, MAKRO, SARINGAN, Makro
 from macros.report import Report
 from macros.source.expressions import Kata, Ungkapan
 from macros.source.pages import SumberHalaman
@@ -35,7 +35,7 @@ def periksa_halaman(
     `docs` is the folder of the pages. `report` None: the data has mistakes; what does not need
     it is checked all the same.
     """
-    kode = Kode(_per_jenis(halaman, report, _dipasang(halaman)) if report else {})
+    kode = Kode(_per_jenis(halaman, report, dipasang(halaman)) if report else {})
     masalah = [*_ganda(halaman), *_tautan_putus(halaman, docs)]
     for satu in halaman:
         for ungkapan in satu.ungkapan:
@@ -43,8 +43,8 @@ def periksa_halaman(
     return masalah
 
 
-def _dipasang(halaman: Iterable[SumberHalaman]) -> set[str]:
-    """Ids such as 'tabel:iku' that some page shows."""
+def dipasang(halaman: Iterable[SumberHalaman]) -> set[str]:
+    """Ids such as 'tabel:iku' that some page shows; 'gambar' where one shows the gallery."""
     ada = set()
     for satu in halaman:
         for ungkapan in satu.ungkapan:
@@ -56,11 +56,11 @@ def _dipasang(halaman: Iterable[SumberHalaman]) -> set[str]:
 
 
 def _per_jenis(
-    halaman: Sequence[SumberHalaman], report: Report, dipasang: set[str]
+    halaman: Sequence[SumberHalaman], report: Report, ada: set[str]
 ) -> dict[str, frozenset[str]]:
     data = report.data
-    rujukan = {id_ for id_ in dipasang if ":" in id_}
-    if "gambar" in dipasang:
+    rujukan = {id_ for id_ in ada if ":" in id_}
+    if "gambar" in ada:
         rujukan |= {f"gambar:{foto.kode}" for foto in data.galeri.foto}
     rujukan |= {f"bab:{satu.kode}" for satu in halaman}
     rujukan |= {f"subbab:{jangkar}" for satu in halaman for jangkar in satu.jangkar}
@@ -71,6 +71,7 @@ def _per_jenis(
         "rujukan": frozenset(rujukan),
         "daftar": frozenset(DAFTAR),
         "gaya": frozenset(GAYA),
+        "kelompok_data": frozenset(KELOMPOK_DATA),
         "catatan": frozenset(satu.kode for satu in data.catatan.catatan),
         "peraturan": frozenset(satu.kode for satu in data.peraturan.peraturan),
         "tanda_tangan": frozenset(satu.kode for satu in data.laporan.tanda_tangan),

@@ -6,6 +6,8 @@ import csv
 import hashlib
 import io
 import json
+import subprocess
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -16,16 +18,17 @@ from frictionless import Package
 from openpyxl import Workbook, load_workbook
 
 from macros.edition import edisi_data
-from macros.export import Berkas, Ekspor, susun_ekspor
+from macros.export import Berkas, Ekspor, laporan_tertaut, susun_ekspor
 from macros.export.sheets import KolomData, Lembar
 from macros.export.texts import csv_lembar, json_berkas
-from macros.formatting import angka_tercetak
+from macros.formatting import angka_tercetak, ukuran_berkas
 from macros.report import Report, susun
 from macros.scoring.values import Ordinal, Rentang
 from macros.source.loader import muat
 
 AKAR = Path(__file__).parent.parent
 HARI = date(2025, 1, 9)
+Bangun = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +136,7 @@ def test_csv_memuat_setiap_baris_halaman(
 def test_angka_csv_sama_dengan_tulisannya(ekspor: Ekspor) -> None:
     diperiksa = 0
     for satu in ekspor.berkas:
-        if satu.lembar is None or satu.kelompok not in ("tabel", "grafik"):
+        if satu.lembar is None or satu.subjek.kelompok not in ("tabel", "grafik"):
             continue
         for baris in baca_csv(satu.isi):
             for kunci in [nama for nama in baris if f"{nama}_tampil" in baris]:
@@ -213,9 +216,9 @@ def test_laporan_json_memuat_setiap_figur(report: Report, berkas: dict[str, Berk
     berkas_yaml, baris = serapan["letak"].split(":")
     assert "kode: dukman" in (AKAR / berkas_yaml).read_text().split("\n")[int(baris) - 1]
     assert isi["laporan"]["lisensi_isi"] == "belum ditetapkan"
-    assert {satu["kode"]: satu["kunci"] for satu in isi["belum_tersedia"]} == {
-        "monev": "monev",
-        "status_pegawai": "status",
+    assert {satu["untuk"]: satu["kunci"] for satu in isi["belum_tersedia"]} == {
+        "tabel:monev": "monev",
+        "grafik:status_pegawai": "status",
     }
 
 
@@ -252,7 +255,9 @@ def test_jumlah_periksa_cocok(ekspor: Ekspor, berkas: dict[str, Berkas]) -> None
 
 
 def test_sumber_diterbitkan_apa_adanya(berkas: dict[str, Berkas]) -> None:
-    asli = {f"sumber/{satu.name}": satu.read_bytes() for satu in (AKAR / "data").glob("*.yml")}
+    data = AKAR / "data"
+    semua = [*data.glob("*.yml"), *data.glob("skema/*.json")]
+    asli = {f"sumber/{satu.relative_to(data).as_posix()}": satu.read_bytes() for satu in semua}
     assert {nama: berkas[nama].isi for nama in asli} == asli
 
 
@@ -269,3 +274,83 @@ def test_lampiran_pdf(ekspor: Ekspor) -> None:
     assert (relasi["laporan.json"], relasi["laporan.xlsx"]) == ("Supplement", "Supplement")
     assert relasi["anggaran.yml"] == "Source"
     assert all(isi and deskripsi for _, isi, deskripsi, _ in lampiran)
+
+
+def test_perintah_menulis_berkas_yang_sama_dengan_situs(kecil: Path, bangun: Bangun) -> None:
+    assert bangun(kecil, "build", "--tanpa-pdf").returncode == 0
+    hasil = bangun(kecil, "ekspor", "--keluaran", "luaran")
+    assert hasil.returncode == 0, hasil.stderr
+    situs = kecil / "site" / "data"
+    di_situs = {satu.relative_to(situs): satu for satu in situs.rglob("*") if satu.is_file()}
+    luaran = kecil / "luaran"
+    ditulis = {satu.relative_to(luaran): satu for satu in luaran.rglob("*") if satu.is_file()}
+    assert set(ditulis) == set(di_situs)
+    assert [n for n, satu in ditulis.items() if satu.read_bytes() != di_situs[n].read_bytes()] == []
+
+
+def test_perintah_menolak_data_yang_salah(kecil: Path, bangun: Bangun) -> None:
+    data = kecil / "data" / "anggaran.yml"
+    data.write_text(data.read_text().replace("pagu: 4000000\n", "pagu: 4 juta\n", 1))
+    hasil = bangun(kecil, "ekspor", "--keluaran", "luaran")
+    assert hasil.returncode == 1
+    assert "data/anggaran.yml:" in hasil.stderr + hasil.stdout
+    assert not (kecil / "luaran").exists()
+
+
+def test_lisensi_dan_keterangan_yang_diisi_ikut_terbit(kecil: Path, bangun: Bangun) -> None:
+    laporan = kecil / "data" / "laporan.yml"
+    laporan.write_text(laporan.read_text().replace("lisensi_isi: null", "lisensi_isi: CC BY 4.0"))
+    sasaran = kecil / "data" / "sasaran.yml"
+    awal = "      - kode: s1_1\n"
+    isi = sasaran.read_text().replace(awal, f"{awal}        frekuensi: triwulanan\n")
+    sasaran.write_text(isi)
+    hasil = bangun(kecil, "ekspor", "--keluaran", "luaran")
+    assert hasil.returncode == 0, hasil.stderr
+    paket = json.loads((kecil / "luaran" / "datapackage.json").read_text())
+    assert paket["licenses"] == [{"name": "CC-BY-4.0", "title": "CC BY 4.0"}]
+    assert Package(str(kecil / "luaran" / "datapackage.json")).validate().valid
+    baris = {b["kode"]: b for b in baca_csv((kecil / "luaran" / "indikator.csv").read_bytes())}
+    assert baris["s1_1"]["frekuensi"] == "triwulanan"
+    assert "frekuensi" not in baris["s1_1"]["belum_tersedia"]
+    assert "frekuensi" in baris["s1_2"]["belum_tersedia"]
+
+
+def test_halaman_menyebut_setiap_berkas_dengan_ukurannya(situs: Path) -> None:
+    soup = BeautifulSoup((situs / "data-terbuka" / "index.html").read_text(), "html.parser")
+    tautan = {str(a["href"]): a.get_text() for a in soup.select(".berkas-data a[type]")}
+    for satu in (situs / "data").rglob("*"):
+        if satu.is_file():
+            teks = tautan.pop(f"../data/{satu.relative_to(situs / 'data').as_posix()}")
+            assert ukuran_berkas(satu.stat().st_size) in teks
+    assert tautan == {}
+    [kosong] = [
+        satu.get_text()
+        for satu in soup.select(".berkas-data > li")
+        if "Monev" in satu.get_text() and "Belum tersedia" in satu.get_text()
+    ]
+    assert "monev" in kosong and "data/anggaran.yml" in kosong
+    assert "belum ditetapkan" in soup.select_one(".keterangan-data").get_text()  # type: ignore[union-attr]
+
+
+def test_data_tertaut_di_kepala_halaman(situs: Path) -> None:
+    def tertaut(halaman: str) -> list[dict[str, object]]:
+        soup = BeautifulSoup((situs / halaman / "index.html").read_text(), "html.parser")
+        return [json.loads(s.string or "") for s in soup.select("head > script[type$='ld+json']")]
+
+    [laporan] = tertaut("")
+    assert (laporan["@type"], laporan["datePublished"]) == ("Report", "2025-01-09")
+    [pdf] = (situs / "unduh").glob("*.pdf")
+    assert str(laporan["encoding"]["contentUrl"]).endswith(pdf.name)  # type: ignore[index]
+    [data] = tertaut("data-terbuka")
+    assert data["@type"] == "Dataset" and "license" not in data
+    alamat = [satu["contentUrl"] for satu in data["distribution"]]  # type: ignore[union-attr,index]
+    assert len(alamat) > 50
+    assert [a for a in alamat if not (situs / "data-terbuka" / a).resolve().is_file()] == []
+    assert tertaut("bab-1") == []
+
+
+def test_teks_tidak_dapat_menutup_data_tertaut(report: Report) -> None:
+    edisi = edisi_data(report, AKAR / "data", AKAR / "docs", "https://x.example/</script>", HARI)
+    teks = laporan_tertaut(report, edisi, None)
+    assert "</" not in teks
+    assert json.loads(teks)["url"] == "https://x.example/</script>"

@@ -25,6 +25,7 @@ HALAMAN = (
     "galeri",
     "cara-hitung",
     "catatan",
+    "data-terbuka",
 )
 
 

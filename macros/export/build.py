@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 
-from macros.export.files import Berkas, Edisi, Kekosongan, Kelompok, Lampiran
+from macros.export.files import TIPE, Berkas, Edisi, Kekosongan, Kelompok, Lampiran, Subjek
 from macros.export.flatten import lembar_tabel
 from macros.export.identity import identitas
 from macros.export.indicators import lembar_indikator
@@ -24,43 +25,49 @@ from macros.export.workbook import BukuKerja
 from macros.report import Report
 from macros.views.build_charts import susun_grafik
 from macros.views.build_tables import susun_tabel
-from macros.views.tables import Tabel
+from macros.views.tables import Kosong, Tabel
+
+_SELURUHNYA = Subjek("himpunan", "Seluruh laporan", "semua tabel, angka, dan catatan")
 
 
 @dataclass(frozen=True, slots=True)
 class TabelEkspor:
-    """A shown table (of a chart: its figures) with its sheet; `kode` begins its files' names."""
+    """A shown table (of a chart: its figures) with its sheet."""
 
-    kelompok: Kelompok
-    kode: str
+    subjek: Subjek
     tabel: Tabel
     lembar: Lembar
 
 
 @dataclass(frozen=True, slots=True)
 class Ekspor:
-    """All files, ordered as the page lists them, and what has none yet."""
+    """All files, and what has none yet; `subjek` in the order of the report."""
 
+    edisi: Edisi
     berkas: tuple[Berkas, ...]
     kosong: tuple[Kekosongan, ...]
+    subjek: tuple[Subjek, ...]
 
     def lampiran(self) -> list[Lampiran]:
         """What the PDF edition carries: every table as CSV, the whole set, the YAML sources."""
         hasil = []
         for satu in self.berkas:
             nama = satu.nama.rpartition("/")[2]
-            if satu.kelompok == "sumber":
-                hasil.append(Lampiran(nama, satu.isi, satu.deskripsi, "Source"))
-            elif satu.kelompok in ("tabel", "grafik") and satu.tipe == "text/csv":
-                hasil.append(Lampiran(nama, satu.isi, satu.deskripsi, "Data"))
-            elif satu.kode == "laporan":
-                hasil.append(Lampiran(nama, satu.isi, satu.deskripsi, "Supplement"))
+            subjek = satu.subjek
+            if subjek.kelompok == "sumber" and satu.tipe == TIPE[".yml"]:
+                hasil.append(Lampiran(nama, satu.isi, subjek.deskripsi, "Source"))
+            elif subjek.kelompok in ("tabel", "grafik") and satu.lembar:
+                hasil.append(Lampiran(nama, satu.isi, subjek.deskripsi, "Data"))
+            elif subjek is _SELURUHNYA:
+                hasil.append(Lampiran(nama, satu.isi, subjek.deskripsi, "Supplement"))
         return hasil
 
 
 def susun_ekspor(report: Report, edisi: Edisi) -> Ekspor:
     """Every file of the open data. Equal report and edition give equal bytes."""
-    tabel, kosong = _tabel(report)
+    semua = list(_semua(report))
+    tabel = [satu for satu in semua if isinstance(satu, TabelEkspor)]
+    kosong = [satu for satu in semua if isinstance(satu, Kekosongan)]
     himpunan = [
         lembar_indikator(report),
         lembar_anggaran(report),
@@ -70,43 +77,47 @@ def susun_ekspor(report: Report, edisi: Edisi) -> Ekspor:
     ]
     berkas = [
         *_laporan(report, edisi, tabel, kosong, himpunan),
-        *(satu for lembar in himpunan for satu in _lembar("himpunan", lembar)),
+        *(satu for lembar in himpunan for satu in _lembar(_himpunan(lembar), lembar)),
         *(satu for isi in tabel for satu in _satu_tabel(report, edisi, isi)),
         *_sumber(edisi),
     ]
     berkas.append(paket_data(report, edisi, berkas))
     berkas.append(_jumlah_periksa(berkas))
-    return Ekspor(tuple(berkas), tuple(kosong))
+    bernomor = dict.fromkeys(satu.subjek for satu in semua)
+    subjek = tuple({**bernomor, **dict.fromkeys(satu.subjek for satu in berkas)})
+    return Ekspor(edisi, tuple(berkas), tuple(kosong), subjek)
 
 
-def _tabel(report: Report) -> tuple[list[TabelEkspor], list[Kekosongan]]:
-    """Numbered tables, then the figures of charts."""
-    ada: list[TabelEkspor] = []
-    kosong: list[Kekosongan] = []
+def _semua(report: Report) -> Iterator[TabelEkspor | Kekosongan]:
+    """Numbered tables, then the figures of charts; what has no data in its place."""
     for sajian in report.data.sajian.tabel:
         tabel = susun_tabel(report, sajian.kode)
-        kode = f"tabel-{sajian.kode}".replace("_", "-")
-        if tabel.kosong:
-            kosong.append(Kekosongan("tabel", sajian.kode, tabel.kosong))
-        else:
-            ada.append(TabelEkspor("tabel", kode, tabel, lembar_tabel(report, tabel, kode)))
+        isi = None if tabel.kosong else tabel
+        yield _satu(report, "tabel", sajian.kode, tabel.judul, isi or tabel.kosong)
     for gambar in report.data.sajian.grafik:
         grafik = susun_grafik(report, gambar.kode)
-        kode = f"grafik-{gambar.kode}".replace("_", "-")
-        if grafik.kosong:
-            kosong.append(Kekosongan("grafik", gambar.kode, grafik.kosong))
-        elif grafik.angka:
-            lembar = lembar_tabel(report, grafik.angka, kode)
-            ada.append(TabelEkspor("grafik", kode, grafik.angka, lembar))
-    return ada, kosong
+        yield _satu(report, "grafik", gambar.kode, grafik.judul, grafik.angka or grafik.kosong)
 
 
-def _lembar(kelompok: Kelompok, lembar: Lembar) -> Iterator[Berkas]:
+def _satu(
+    report: Report, jenis: Kelompok, kode: str, judul: str, isi: Tabel | Kosong | None
+) -> TabelEkspor | Kekosongan:
+    subjek = Subjek(jenis, judul, rujukan=f"{jenis}:{kode}")
+    if isinstance(isi, Tabel):
+        nama = f"{jenis}-{kode}".replace("_", "-")
+        return TabelEkspor(subjek, isi, lembar_tabel(report, isi, nama))
+    return Kekosongan(subjek, isi)
+
+
+def _himpunan(lembar: Lembar) -> Subjek:
+    return Subjek("himpunan", lembar.judul, lembar.deskripsi)
+
+
+def _lembar(subjek: Subjek, lembar: Lembar) -> Iterator[Berkas]:
     """A sheet as CSV and as JSON."""
     isi = {"kode": lembar.kode, "judul": lembar.judul, **objek_kolom(lembar)}
-    for akhiran, byte in ((".csv", csv_lembar(lembar)), (".json", json_berkas(isi))):
-        nama, csv = lembar.kode + akhiran, lembar if akhiran == ".csv" else None
-        yield Berkas(nama, byte, lembar.deskripsi, kelompok, lembar.kode, csv)
+    yield Berkas(f"{lembar.kode}.csv", csv_lembar(lembar), subjek, lembar)
+    yield Berkas(f"{lembar.kode}.json", json_berkas(isi), subjek)
 
 
 def objek_kolom(lembar: Lembar) -> dict[str, object]:
@@ -119,10 +130,10 @@ def objek_kolom(lembar: Lembar) -> dict[str, object]:
 
 
 def _satu_tabel(report: Report, edisi: Edisi, isi: TabelEkspor) -> Iterator[Berkas]:
-    yield from _lembar(isi.kelompok, isi.lembar)
+    yield from _lembar(isi.subjek, isi.lembar)
     buku = _buku(report, edisi)
-    buku.tabel(report, isi.tabel, isi.kode)
-    yield Berkas(f"{isi.kode}.xlsx", buku.isi(), isi.lembar.deskripsi, isi.kelompok, isi.kode)
+    buku.tabel(report, isi.tabel, isi.lembar.kode)
+    yield Berkas(f"{isi.lembar.kode}.xlsx", buku.isi(), isi.subjek)
 
 
 def _laporan(
@@ -139,20 +150,19 @@ def _laporan(
         "figur": [objek_figur(report, satu) for satu in report.figur.values()],
         **{satu.kode: objek_lembar(satu) for satu in himpunan if satu.kode != "figur"},
         "tabel": [
-            {"kode": satu.kode, "judul": satu.tabel.judul, **objek_kolom(satu.lembar)}
+            {"kode": satu.lembar.kode, "judul": satu.tabel.judul, **objek_kolom(satu.lembar)}
             for satu in tabel
         ],
         "belum_tersedia": [satu.objek() for satu in kosong],
     }
-    uraian = "Seluruh isi data laporan dalam satu berkas."
-    yield Berkas("laporan.json", json_berkas(isi), uraian, "himpunan", "laporan")
+    yield Berkas("laporan.json", json_berkas(isi), _SELURUHNYA)
     buku = _buku(report, edisi)
     buku.pasangan("keterangan", keterangan)
     for satu in tabel:
-        buku.tabel(report, satu.tabel, satu.kode)
+        buku.tabel(report, satu.tabel, satu.lembar.kode)
     for lembar in himpunan:
         buku.lembar(lembar)
-    yield Berkas("laporan.xlsx", buku.isi(), uraian, "himpunan", "laporan")
+    yield Berkas("laporan.xlsx", buku.isi(), _SELURUHNYA)
 
 
 def _buku(report: Report, edisi: Edisi) -> BukuKerja:
@@ -162,13 +172,23 @@ def _buku(report: Report, edisi: Edisi) -> BukuKerja:
 
 
 def _sumber(edisi: Edisi) -> Iterator[Berkas]:
-    for nama, isi in edisi.sumber:
-        uraian = "Berkas data sumber laporan ini, apa adanya."
-        yield Berkas(f"sumber/{nama}", isi, uraian, "sumber", f"sumber/{nama}")
+    for sumber in edisi.sumber:
+        subjek = Subjek("sumber", f"data/{sumber.nama}", _uraian_sumber(sumber.isi))
+        yield Berkas(f"sumber/{sumber.nama}", sumber.isi, subjek)
+        if sumber.skema:
+            yield Berkas(f"sumber/{sumber.nama_skema}", sumber.skema, subjek)
+
+
+def _uraian_sumber(isi: bytes) -> str:
+    """The first sentence of the comment at the top of a data file, below the line for editors."""
+    semua = isi.decode("utf-8-sig").splitlines()
+    baris = dropwhile(lambda satu: satu.startswith("# yaml-language-server:"), semua)
+    kepala = takewhile(lambda satu: satu.startswith("#"), baris)
+    return " ".join(satu.lstrip("# ").strip() for satu in kepala).partition(". ")[0].rstrip(".")
 
 
 def _jumlah_periksa(berkas: Iterable[Berkas]) -> Berkas:
     """SHA256SUMS, as `sha256sum -c` reads it beside the files."""
     baris = [f"{hashlib.sha256(satu.isi).hexdigest()}  {satu.nama}\n" for satu in berkas]
-    uraian = "Jumlah periksa SHA-256 semua berkas; periksa dengan: sha256sum -c SHA256SUMS"
-    return Berkas("SHA256SUMS", "".join(baris).encode(), uraian, "keutuhan", "SHA256SUMS")
+    uraian = "jumlah periksa setiap berkas; cara memeriksa: sha256sum -c SHA256SUMS"
+    return Berkas("SHA256SUMS", "".join(baris).encode(), Subjek("keutuhan", "SHA256SUMS", uraian))

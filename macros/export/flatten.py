@@ -81,7 +81,7 @@ def lembar_tabel(report: Report, tabel: Tabel, kode: str) -> Lembar:
         sel = zip(kolom, rentangkan(tabel, baris), strict=True)
         isi = [nilai for satu, di_sini in sel for nilai in satu.isi(di_sini or Sel(""))]
         semua.append((*isi, baris.jenis, catatan_baris(report, tabel, baris) or None))
-    return Lembar(kode, tabel.judul, tabel.judul, (*data, *_EKOR), tuple(semua))
+    return Lembar(kode, tabel.judul, "", (*data, *_EKOR), tuple(semua))
 
 
 def rentangkan(tabel: Tabel, baris: Baris) -> list[Sel | None]:

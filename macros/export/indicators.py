@@ -9,10 +9,8 @@ from macros.export.sheets import Isi, KolomData, Lembar
 from macros.report import HasilIndikator, Report
 from macros.report.bersatuan import dengan_satuan, peta_satuan
 from macros.scoring.values import Nilai, Ordinal, Rentang
-from macros.source.model import IndikatorItem
+from macros.source.model import KETERANGAN_INDIKATOR, IndikatorItem
 
-KETERANGAN = ("definisi", "sumber_data", "penanggung_jawab", "frekuensi")
-"""Keys of an indikator that its editor may still have to fill."""
 _KOLOM = (
     KolomData("kode", "Kode"),
     KolomData("jenis", "Jenis", uraian="iku atau indikator"),
@@ -46,7 +44,7 @@ def lembar_indikator(report: Report) -> Lembar:
     return Lembar(
         "indikator",
         "Indikator kinerja",
-        "Setiap IKU dan indikator: definisi, rumus, satuan, target, realisasi, dan capaiannya.",
+        "definisi, rumus, satuan, target, realisasi, dan capaian setiap IKU dan indikator",
         _KOLOM,
         tuple(tuple(baris) for baris in _baris(report)),
         kunci_utama="kode",
@@ -68,8 +66,8 @@ def rumus_capaian(butir: IndikatorItem) -> str | None:
 
 
 def belum_diisi(butir: IndikatorItem) -> list[str]:
-    """The keys of KETERANGAN that the data lacks."""
-    return [kunci for kunci in KETERANGAN if getattr(butir, kunci) is None]
+    """The descriptive keys that the data lacks."""
+    return [kunci for kunci in KETERANGAN_INDIKATOR if getattr(butir, kunci) is None]
 
 
 def _baris(report: Report) -> Iterator[Iterator[Isi]]:

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
-from macros.export.files import TIPE, Berkas, Edisi
+from macros.export.files import TIPE, Berkas, Edisi, Subjek
 from macros.export.identity import LISENSI_KOSONG
 from macros.export.sheets import Jenis, KolomData, Lembar
 from macros.export.texts import json_berkas
@@ -44,8 +44,8 @@ def paket_data(report: Report, edisi: Edisi, berkas: Iterable[Berkas]) -> Berkas
     if lisensi:
         isi["licenses"] = [{"name": re.sub(r"[^A-Za-z0-9._]+", "-", lisensi), "title": lisensi}]
     isi["resources"] = [_sumber_daya(satu) for satu in berkas if satu.tipe != TIPE[".xlsx"]]
-    uraian = "Keterangan semua berkas menurut Data Package 2.0 (Frictionless Data)."
-    return Berkas("datapackage.json", json_berkas(isi), uraian, "keutuhan", "datapackage")
+    uraian = "jenis dan arti setiap kolom, menurut Data Package 2.0 (Frictionless Data)"
+    return Berkas("datapackage.json", json_berkas(isi), Subjek("keutuhan", "Paket data", uraian))
 
 
 def nama_paket(nama: str) -> str:
@@ -57,8 +57,8 @@ def _sumber_daya(berkas: Berkas) -> dict[str, object]:
     isi: dict[str, object] = {
         "name": nama_paket(berkas.nama),
         "path": berkas.nama,
-        "title": berkas.lembar.judul if berkas.lembar else berkas.deskripsi,
-        "description": berkas.deskripsi,
+        "title": berkas.subjek.judul,
+        "description": berkas.subjek.deskripsi,
         "format": berkas.nama.rpartition(".")[2],
         "mediatype": berkas.tipe,
         "encoding": "utf-8",

@@ -27,7 +27,10 @@ class KolomData:
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """Rows of values under columns. `kunci_utama`: the column that names each row, if any does."""
+    """Rows of values under columns; `deskripsi` adds to `judul`.
+
+    `kunci_utama`: the column that names each row, if any does.
+    """
 
     kode: str
     judul: str

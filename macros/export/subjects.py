@@ -69,7 +69,7 @@ def lembar_anggaran(report: Report) -> Lembar:
     return Lembar(
         "anggaran",
         "Pagu dan realisasi anggaran",
-        "Pagu, realisasi, dan serapan: seluruhnya, menurut program, sumber dana, dan tahun.",
+        "seluruhnya, menurut program, sumber dana, dan tahun",
         _ANGGARAN,
         tuple(_anggaran(report)),
     )
@@ -115,7 +115,7 @@ def lembar_galeri(report: Report, tersedia: frozenset[str]) -> Lembar:
         )
         for nomor, foto in enumerate(report.data.galeri.foto, start=1)
     )
-    uraian = "Keterangan setiap foto: tempat, tanggal, dan apakah berkas fotonya sudah tersedia."
+    uraian = "tempat dan tanggal setiap foto, dan apakah berkasnya sudah tersedia"
     return Lembar("galeri", "Galeri kegiatan", uraian, _GALERI, baris, kunci_utama="kode")
 
 
@@ -137,7 +137,7 @@ def lembar_catatan(report: Report) -> Lembar:
         )
         for satu in susun_catatan(report)
     )
-    uraian = "Perbedaan dengan laporan tercetak dan hal yang belum tersedia."
+    uraian = "perbedaan dengan laporan tercetak dan hal yang belum tersedia"
     return Lembar("catatan", "Catatan data", uraian, _NOTA, baris, kunci_utama="kode")
 
 
@@ -160,7 +160,7 @@ def lembar_figur(report: Report) -> Lembar:
         )
         for satu in report.figur.values()
     )
-    uraian = "Setiap angka laporan: nilai, satuan, cara hitung, bentuk tercetak, dan letaknya."
+    uraian = "nilai, satuan, cara hitung, bentuk tercetak, dan letaknya"
     return Lembar("figur", "Semua angka laporan", uraian, _FIGUR, baris, kunci_utama="alamat")
 
 

@@ -22,6 +22,7 @@ from macros.views.gallery import FotoSiap, susun_galeri
 from macros.views.lists import susun_butir
 from macros.views.markdown_text import lolos
 from macros.views.notes import susun_catatan
+from macros.views.open_data import DataTerbuka, susun_kelengkapan
 from macros.views.regulations import sebutan, sebutan_lengkap
 from macros.views.render import tampil
 from macros.views.review import ReviuTampil
@@ -36,6 +37,7 @@ class BahasaHalaman:
         report: the computed report.
         docs: folder of the chapters, to see which files exist.
         foto: photos ready for the site, by kode.
+        data: the open data.
         url_kini: gives the URL of the page being rendered.
         url_hitung: gives the URL of the page with the list "Cara Hitung"; None: no page has it.
         reviu: the internal review, for its page; None: it is not shown.
@@ -46,6 +48,7 @@ class BahasaHalaman:
         report: Report,
         docs: Path,
         foto: Mapping[str, FotoSiap],
+        data: DataTerbuka,
         url_kini: Callable[[], str],
         url_hitung: Callable[[], str | None] = lambda: None,
         reviu: ReviuTampil | None = None,
@@ -53,6 +56,7 @@ class BahasaHalaman:
         self.report = report
         self.docs = docs
         self.foto = foto
+        self.data = data
         self.url_kini = url_kini
         self.url_hitung = url_hitung
         self.reviu = reviu
@@ -137,6 +141,20 @@ class BahasaHalaman:
         if self.reviu is None:
             return Markup()
         return tampil("_reviu_formulir.html.j2", reviu=self.reviu, bertautan=True)
+
+    def _berkas_data(self, kelompok: str) -> Markup:
+        pangkal = tautan(self.url_kini(), "")
+        return tampil("_berkas_data.html.j2", daftar=self.data.butir[kelompok], pangkal=pangkal)
+
+    def _keterangan_data(self) -> Markup:
+        return tampil(
+            "_keterangan_data.html.j2",
+            laporan=self.report.data.laporan,
+            tanggal=tanggal(self.data.tanggal),
+        )
+
+    def _kelengkapan_indikator(self) -> Markup:
+        return tampil("_kelengkapan.html.j2", kelengkapan=susun_kelengkapan(self.report))
 
     def _daftar(self, jenis: str) -> Markup:
         return tampil("_wadah_daftar.html.j2", jenis=jenis)

@@ -34,6 +34,7 @@ from macros.source.model.office import (
     Unit,
 )
 from macros.source.model.performance import (
+    KETERANGAN_INDIKATOR,
     Iku,
     IndikatorItem,
     Kategori,
@@ -76,6 +77,7 @@ from macros.source.model.presentation import (
 from macros.source.model.review import Kriteria, Reviu
 
 __all__ = [
+    "KETERANGAN_INDIKATOR",
     "Anggaran",
     "ArtiVisi",
     "Bagian",

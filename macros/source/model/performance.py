@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from pydantic import Field
@@ -60,6 +62,17 @@ class IndikatorItem(Bersumber):
     sumber_data: Teks | None = None
     penanggung_jawab: Teks | None = None
     frekuensi: Teks | None = None
+
+
+KETERANGAN_INDIKATOR: Mapping[str, str] = MappingProxyType(
+    {
+        "definisi": "Definisi",
+        "sumber_data": "Sumber data",
+        "penanggung_jawab": "Penanggung jawab",
+        "frekuensi": "Frekuensi pengukuran",
+    }
+)
+"""The keys that describe an indikator, with what they are called for readers."""
 
 
 class Iku(IndikatorItem):
