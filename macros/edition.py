@@ -17,6 +17,8 @@ from macros.source.pages import SumberHalaman
 
 FOLDER_DATA = "data"
 """Where the open data stands on the site."""
+REVIU = "reviu.yml"
+"""The file of data/ with the answers to the internal review."""
 TANDA_UKURAN = "@@PDF_UKURAN@@"
 TANDA_TANGGAL = "@@PDF_TANGGAL@@"
 
@@ -42,13 +44,17 @@ def tanggal_edisi() -> date:
 
 
 def edisi_data(report: Report, data: Path, docs: Path, alamat_situs: str, hari: date) -> Edisi:
-    """What the open data says of the edition; `alamat_situs` is '' where it is not known."""
+    """What the open data says of the edition; `alamat_situs` is '' where it is not known.
+
+    The answers to the internal review are published only where the office publishes the review.
+    """
+    internal = () if report.data.laporan.terbitkan_reviu else (REVIU,)
     foto = report.data.galeri.foto
     return Edisi(
         hari,
         alamat_situs,
         frozenset(satu.kode for satu in foto if (docs / satu.berkas).is_file()),
-        tuple(_sumber(satu) for satu in sorted(data.glob("*.yml"))),
+        tuple(_sumber(satu) for satu in sorted(data.glob("*.yml")) if satu.name not in internal),
     )
 
 

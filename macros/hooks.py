@@ -105,7 +105,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         alamat = config.site_url or ""
         edisi = edisi_data(self.report, data, self.docs, alamat, self.tanggal)
         self.ekspor = susun_ekspor(self.report, edisi)
-        self.data = susun_daftar(self.ekspor, FOLDER_DATA, dipasang(halaman))
+        self.data = susun_daftar(self.ekspor, FOLDER_DATA, dipasang(bahan.halaman))
         self.config_situs = config
         self.pdf = "with-pdf" in config.plugins
         if self.pdf:

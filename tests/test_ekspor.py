@@ -8,6 +8,7 @@ import io
 import json
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -258,7 +259,16 @@ def test_sumber_diterbitkan_apa_adanya(berkas: dict[str, Berkas]) -> None:
     data = AKAR / "data"
     semua = [*data.glob("*.yml"), *data.glob("skema/*.json")]
     asli = {f"sumber/{satu.relative_to(data).as_posix()}": satu.read_bytes() for satu in semua}
-    assert {nama: berkas[nama].isi for nama in asli} == asli
+    terbit = {nama: satu.isi for nama, satu in berkas.items() if nama.startswith("sumber/")}
+    assert asli.keys() - terbit.keys() == {"sumber/reviu.yml", "sumber/skema/reviu.json"}
+    assert {nama: asli[nama] for nama in terbit} == terbit
+
+
+def test_jawaban_reviu_terbit_hanya_bila_reviunya_terbit(report: Report) -> None:
+    laporan = report.data.laporan.model_copy(update={"terbitkan_reviu": True})
+    terbuka = replace(report, data=report.data.model_copy(update={"laporan": laporan}))
+    edisi = edisi_data(terbuka, AKAR / "data", AKAR / "docs", "", HARI)
+    assert "sumber/reviu.yml" in {satu.nama for satu in susun_ekspor(terbuka, edisi).berkas}
 
 
 def test_dua_kali_sama_sampai_bitnya(report: Report, ekspor: Ekspor) -> None:
