@@ -42,9 +42,11 @@ def cari_revisi(akar: Path, nama: str) -> Revisi:
     if hasil.returncode:
         ada = _git(akar, "for-each-ref", "--format=%(refname:short)", "refs").decode().split()
         saran = mungkin(nama, ["HEAD", *ada])
-        dangkal = " Riwayat repositori ini tidak lengkap; ambil dengan git fetch --unshallow."
-        dangkal = dangkal if (akar / ".git" / "shallow").is_file() and not saran else ""
-        raise GitGagal(f'revisi "{nama}" tidak ada di repositori ini.{saran}{dangkal}')
+        dangkal = _git(akar, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        lanjut = " Riwayat repositori ini tidak lengkap; ambil dengan git fetch --unshallow."
+        raise GitGagal(
+            f'revisi "{nama}" tidak ada di repositori ini.{saran}{lanjut if dangkal else ""}'
+        )
     return Revisi(nama, hasil.stdout.decode().strip())
 
 

@@ -257,6 +257,15 @@ def test_revisi_yang_tidak_ada(repo: Path, beda: Beda, revisi: str, pesan: str) 
     assert hasil.stderr == f"Beda gagal: {pesan}\n"
 
 
+def test_riwayat_yang_tidak_lengkap_disebut(repo: Path, beda: Beda, tmp_path: Path) -> None:
+    ganti(repo, "docs/index.md", "Pagu", "Besar pagu")
+    simpan(repo, "dua")
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repo}", "dangkal")
+    hasil = beda(tmp_path / "dangkal", "HEAD~1")
+    assert hasil.exit_code == 2
+    assert "ambil dengan git fetch --unshallow" in hasil.stderr
+
+
 def test_bukan_repositori(kecil: Path, beda: Beda, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(kecil.parent))
     hasil = beda(kecil, "HEAD")
