@@ -27,7 +27,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
-from macros.diff.pieces import bentuk, penampil
+from macros.diff.pieces import bahasa, bentuk, penampil
 from macros.report import Report, susun
 from macros.review import ATURAN, Bahan, prose_forms, prose_spelling, tinjau
 from macros.source.loader import Muatan, muat
@@ -40,7 +40,6 @@ from macros.views.build_charts import susun_grafik
 from macros.views.build_tables import susun_tabel
 from macros.views.gallery import susun_galeri
 from macros.views.notes import susun_catatan
-from macros.views.page_language import BahasaHalaman
 from macros.views.tables import Tabel
 
 AKAR = Path(__file__).parent.parent
@@ -152,7 +151,7 @@ def _salin(isi: Any, jalan: Jalan, nilai: str) -> Any:
 def tampilan(report: Report, halaman: list[SumberHalaman]) -> Isi:
     """Everything that depends on the data on all pages, in pieces as small as a cell."""
     isi: Isi = {}
-    tampil = penampil(BahasaHalaman(report, DOCS, {}, lambda: ""))
+    tampil = penampil(bahasa(report, DOCS))
     for satu in halaman:
         for ungkapan in satu.ungkapan:
             tempat = f"{satu.berkas}:{ungkapan.nama[0].letak}"

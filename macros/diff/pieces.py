@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
+from macros.catalog import KELOMPOK_DATA
 from macros.diff.appearance import tempat_ungkapan
 from macros.diff.result import Tampil
 from macros.diff.version import Versi
@@ -13,6 +16,7 @@ from macros.review import Bahan
 from macros.source.expressions import Ungkapan
 from macros.source.loader import Letak
 from macros.source.yaml_tree import Simpul
+from macros.views.open_data import DataTerbuka
 from macros.views.page_language import BahasaHalaman
 
 Bentuk = tuple[str, tuple[str, ...] | None, tuple[str, ...]]
@@ -29,10 +33,16 @@ def bentuk(ungkapan: Ungkapan) -> Bentuk:
     )
 
 
-def penampil(bahasa: BahasaHalaman) -> Callable[[Bentuk], str]:
+def bahasa(report: Report, docs: Path) -> BahasaHalaman:
+    """The language of pages without what a build makes: photos, downloads, URLs."""
+    unduhan = DataTerbuka({kelompok: () for kelompok in KELOMPOK_DATA}, date.min)
+    return BahasaHalaman(report, docs, {}, unduhan, lambda: "")
+
+
+def penampil(dasar: BahasaHalaman) -> Callable[[Bentuk], str]:
     """A function from an expression to its HTML, each worked out once."""
-    makro, saringan = bahasa.makro(), bahasa.saringan()
-    report = bahasa.report
+    makro, saringan = dasar.makro(), dasar.saringan()
+    report = dasar.report
     jadi: dict[Bentuk, str] = {}
 
     def isi(satu: Bentuk) -> str:
@@ -55,8 +65,8 @@ def tempat_berbeda(lama: Versi, baru: Versi) -> Iterator[Tampil]:
     """Expressions that a page had before too, but that now show something else."""
     if lama.bahan is None or baru.bahan is None:
         return
-    dulu = penampil(BahasaHalaman(_tanpa_letak(lama.bahan), lama.docs, {}, lambda: ""))
-    kini = penampil(BahasaHalaman(_tanpa_letak(baru.bahan), baru.docs, {}, lambda: ""))
+    dulu = penampil(bahasa(_tanpa_letak(lama.bahan), lama.docs))
+    kini = penampil(bahasa(_tanpa_letak(baru.bahan), baru.docs))
     lawan = {satu.berkas: {bentuk(u) for u in satu.ungkapan} for satu in lama.bahan.halaman}
     for halaman in baru.bahan.halaman:
         for ungkapan in halaman.ungkapan:
