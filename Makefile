@@ -2,6 +2,7 @@
 # make test    runs every test
 # make serve   previews with live reload (PDF=1: with the PDF edition)
 # make reviu   checks the report by every rule; exits 1 on a galat that nobody acknowledged (ARGS="--bentuk html --keluaran reviu.html")
+# make terbit  packs a publication into dist/ (ALAMAT=https://…: where it will stand)
 # make format  puts the Python code into the house style
 # make lock    writes the requirements*.txt from the requirements*.in (BARU=1: with the newest versions they allow)
 # make clean   removes what build and test wrote; .venv stays
@@ -11,7 +12,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build test serve reviu format lock clean
+.PHONY: build test terbit serve reviu format lock clean
 
 tanpa_pdf := $(filter 0,$(PDF))
 dengan_pdf := $(filter 1,$(PDF))
@@ -24,6 +25,10 @@ build:
 test:
 	@TUJUAN='make test' bash alat/siapkan.sh pdf tes
 	@.venv/bin/python -m pytest $(ARGS)
+
+terbit:
+	@TUJUAN='make terbit' bash alat/siapkan.sh pdf eja
+	@.venv/bin/lkj terbit --alamat '$(ALAMAT)'
 
 serve:
 	@TUJUAN='make serve' bash alat/siapkan.sh $(if $(dengan_pdf),pdf)

@@ -72,6 +72,10 @@ if "tes" in butuh and not any(map(shutil.which, (os.environ.get("CHROMIUM") or "
     kurang.append("chromium")
 if "tes" in butuh and sys.platform == "linux" and not all(map(ada, PENGGERAK)):
     kurang.append("libatomic1")
+if "tes" in butuh and not shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin"):
+    kurang.append("nginx-light")
+if "tes" in butuh and not shutil.which("unzip"):
+    kurang.append("unzip")
 print(*kurang)
 PY
 }
@@ -99,7 +103,8 @@ pasang_paket() {
     fi
     kabar "Memasang paket sistem: $*"
     catatan=$(mktemp)
-    export DEBIAN_FRONTEND=noninteractive
+    # Runlevel 1: a server that is installed for the tests is not started.
+    export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1
     if ! "${perintah[@]}" >"$catatan" 2>&1; then
         kabar "Memperbarui daftar paket apt"
         if ! { apt-get update && "${perintah[@]}"; } >"$catatan" 2>&1; then

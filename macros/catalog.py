@@ -70,6 +70,13 @@ MAKRO: dict[str, Makro] = {
             blok=True,
         ),
         Makro(
+            "riwayat_edisi",
+            (),
+            "Setiap edisi laporan dan perubahannya.",
+            "{{ riwayat_edisi() }}",
+            blok=True,
+        ),
+        Makro(
             "daftar",
             ("daftar",),
             "Daftar isi, tabel, grafik, atau gambar.",

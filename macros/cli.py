@@ -20,10 +20,11 @@ from mkdocs.exceptions import Abort
 
 from macros.diff import BENTUK, Sisi, Versi, baca_versi, bandingkan, tulis
 from macros.diff import skema as skema_beda
-from macros.edition import edisi_data, tanggal_edisi
+from macros.edition import edisi_data, tanggal_edisi, terbitan
 from macros.export import susun_ekspor
 from macros.formatting import ukuran_berkas
 from macros.hooks import periksa
+from macros.publish import kemas, tautan_rusak
 from macros.review import ATURAN, Bahan
 from macros.review.formats import BENTUK as BENTUK_REVIU
 from macros.review.formats import ringkasan
@@ -34,6 +35,8 @@ from macros.revisions import GitGagal, cari_revisi, keluarkan
 from macros.source.schema import tulis_skema
 
 _AKAR = Path("mkdocs.yml")
+SERVER = Path(__file__).parent.parent / "alat" / "server"
+"""What `lkj terbit` gives along for web servers."""
 
 
 @click.group()
@@ -55,6 +58,12 @@ def build(tanpa_pdf: bool, keluaran: str) -> None:
     """Bangun situs dan PDF. Bila gagal, hasil terakhir yang baik dibiarkan utuh."""
     mulai = time.monotonic()
     hasil = Path(keluaran).resolve()
+    _bangun(hasil, tanpa_pdf=tanpa_pdf)
+    _ringkas(hasil, time.monotonic() - mulai)
+
+
+def _bangun(hasil: Path, *, tanpa_pdf: bool) -> None:
+    """Build into `hasil`, which stays as it is where that fails; then the command ends."""
     baru = hasil.with_name(f".{hasil.name}-baru-{os.getpid()}")
     os.environ["LKJ_PDF"] = "false" if tanpa_pdf else "true"
     try:
@@ -65,7 +74,6 @@ def build(tanpa_pdf: bool, keluaran: str) -> None:
         sys.exit(1)
     finally:
         shutil.rmtree(baru, ignore_errors=True)
-    _ringkas(hasil, time.monotonic() - mulai)
 
 
 @main.command()
@@ -196,6 +204,23 @@ def _versi(nama: str | None, folder: Path) -> tuple[Sisi, Versi]:
     revisi = cari_revisi(akar, nama)
     keluarkan(akar, revisi, folder)
     return Sisi(nama, revisi.commit), baca_versi(folder, ATURAN)
+
+
+@main.command()
+@click.option("--keluaran", default="dist", show_default=True, help="Folder hasil.")
+@click.option("--alamat", default="", help="Alamat lengkap tempat situs akan berdiri, bila ada.")
+def terbit(keluaran: str, alamat: str) -> None:
+    """Bangun terbitan lengkap: situs sebagai zip, PDF, data, jumlah periksa, berkas server."""
+    os.environ["LKJ_ALAMAT_SITUS"] = alamat
+    with tempfile.TemporaryDirectory(prefix="lkj-terbit-") as folder:
+        situs = Path(folder) / "situs"
+        _bangun(situs, tanpa_pdf=False)
+        if rusak := tautan_rusak(situs, alamat):
+            raise click.ClickException("\n".join(["tautan rusak di folder lain:", *rusak]))
+        report = periksa(Path("data"), Path("docs")).report
+        berkas = kemas(situs, terbitan(report, alamat), SERVER, Path(keluaran).resolve())
+    for satu in berkas:
+        click.echo(f"{satu} — {ukuran_berkas(satu.stat().st_size)}")
 
 
 @main.command("skema")

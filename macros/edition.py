@@ -12,6 +12,7 @@ from pathlib import Path
 from macros.export import Edisi, Ekspor, Sumber, data_tertaut, laporan_tertaut
 from macros.formatting import tanggal, ukuran_berkas
 from macros.numbering import tautan
+from macros.publish import Terbitan
 from macros.report import Report
 from macros.source.pages import SumberHalaman
 
@@ -41,6 +42,22 @@ def tanggal_edisi() -> date:
     """Day of the edition: from SOURCE_DATE_EPOCH where it is set, else today."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+
+
+def terbitan(report: Report, alamat: str) -> Terbitan:
+    """What a publication of this edition says of itself; `alamat` '' where it is not known."""
+    laporan = report.data.laporan
+    versi = report.data.edisi.edisi[0].versi
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    hari = datetime.combine(tanggal_edisi(), datetime.min.time(), UTC)
+    return Terbitan(
+        f"lkj-{laporan.tahun}-v{versi}",
+        f"{laporan.judul} {laporan.tahun} – {laporan.satker.lembaga_pendek}",
+        laporan.tahun,
+        versi,
+        datetime.fromtimestamp(int(epoch), UTC) if epoch else hari,
+        alamat,
+    )
 
 
 def edisi_data(report: Report, data: Path, docs: Path, alamat_situs: str, hari: date) -> Edisi:

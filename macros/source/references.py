@@ -7,6 +7,7 @@ A pattern such as `sasaran.iku.*.satuan` begins with the file's name; `*` is any
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from macros.scoring.bands import Pita, periksa_pita
@@ -47,6 +48,7 @@ UNIK = (
     "reviu.kriteria.*.kode",
     "sajian.tabel.*.kode",
     "sajian.grafik.*.kode",
+    "edisi.edisi.*.versi",
 )
 
 ADA = (
@@ -119,6 +121,7 @@ def periksa_nilai(data: Data) -> Iterator[Temuan]:
             yield (*jalan, "realisasi"), "berisi rentang; realisasi adalah satu angka"
     yield from _urutan_tahun(data)
     yield from _urutan_tanggal(data)
+    yield from _urutan_edisi(data)
     yield from _pengakuan(data)
     for pesan in periksa_pita(
         [Pita(p.kode, p.nama, p.kurang_dari, p.paling_tinggi) for p in data.skala.kategori]
@@ -178,3 +181,22 @@ def _pengakuan(data: Data) -> Iterator[Temuan]:
         if kriteria.jawaban and (kriteria.oleh is None or kriteria.pada is None):
             jalan = ("reviu", "kriteria", i, "jawaban")
             yield jalan, "diisi tanpa oleh dan pada; tulis siapa yang menjawab dan tanggalnya"
+
+
+def _urutan_edisi(data: Data) -> Iterator[Temuan]:
+    """The newest stands first; only it may be without a date."""
+    semua = data.edisi.edisi
+    if not semua:
+        yield ("edisi", "edisi"), "belum berisi edisi; tulis sekurang-kurangnya satu"
+    for i, (baru, lama) in enumerate(pairwise(semua), start=1):
+        jalan = ("edisi", "edisi", i)
+        if _angka_versi(lama.versi) >= _angka_versi(baru.versi):
+            yield (*jalan, "versi"), f"berisi {lama.versi}; harus lebih kecil dari {baru.versi}"
+        if lama.tanggal is None:
+            yield (*jalan, "tanggal"), "masih null; hanya edisi terbaru yang boleh belum terbit"
+        elif baru.tanggal is not None and lama.tanggal > baru.tanggal:
+            yield (*jalan, "tanggal"), f"berisi {lama.tanggal}; sesudah edisi yang lebih baru"
+
+
+def _angka_versi(versi: str) -> list[int]:
+    return [int(bagian) for bagian in versi.split(".")]

@@ -26,6 +26,7 @@ _BUKAN_TEKS = re.compile(
 _JALUR = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w./~%?=&#+-]*)?")
 _SUREL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_VERSI = re.compile(r"(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})")
 TEKS_TERPANJANG = 20_000
 _DIGIT_INDONESIA = re.compile(r"-?\d{1,3}(\.\d{3})*(,\d+)?|-?\d+,\d+")
 
@@ -93,6 +94,13 @@ def baca_teks(nilai: Any) -> str:
     return " ".join(nilai.split())
 
 
+def baca_versi(nilai: Any) -> str:
+    """An edition's version: two numbers and a point, such as '1.1'."""
+    if isinstance(nilai, str) and _VERSI.fullmatch(nilai):
+        return nilai
+    raise _tolak(f'berisi "{nilai}"; tulis versi sebagai dua angka bertitik, misalnya "1.1"')
+
+
 def baca_jalur(nilai: Any) -> str:
     """Path of a file below `docs/`: relative, without `..`."""
     if isinstance(nilai, str) and _JALUR.fullmatch(nilai):
@@ -153,6 +161,7 @@ Teks = _skalar(str, baca_teks, _TULISAN)
 AlamatWeb = _skalar(str, baca_alamat_web, {"type": "string", "pattern": "^https?://"})
 Surel = _skalar(str, baca_surel, {"type": "string", "pattern": "^[^@ ]+@[^@ ]+$"})
 Jalur = _skalar(str, baca_jalur, {"type": "string", "pattern": f"^{_JALUR.pattern}$"})
+Versi = _skalar(str, baca_versi, {"type": "string", "pattern": r"^\d+\.\d+$"})
 YaTidak = _skalar(bool, baca_ya_tidak, {"enum": ["ya", "tidak"]})
 Nilai = _skalar(
     Any,

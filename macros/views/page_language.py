@@ -17,6 +17,7 @@ from macros.report.bersatuan import peta_satuan
 from macros.views.build_charts import susun_grafik
 from macros.views.build_tables import susun_tabel
 from macros.views.charts import gambar
+from macros.views.editions import susun_edisi
 from macros.views.explanations import TautanHitung, kelompokkan, susun_penjelasan
 from macros.views.gallery import FotoSiap, susun_galeri
 from macros.views.lists import susun_butir
@@ -155,6 +156,9 @@ class BahasaHalaman:
 
     def _kelengkapan_indikator(self) -> Markup:
         return tampil("_kelengkapan.html.j2", kelengkapan=susun_kelengkapan(self.report))
+
+    def _riwayat_edisi(self) -> Markup:
+        return tampil("_riwayat_edisi.html.j2", edisi=list(susun_edisi(self.report)))
 
     def _daftar(self, jenis: str) -> Markup:
         return tampil("_wadah_daftar.html.j2", jenis=jenis)

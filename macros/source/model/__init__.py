@@ -20,6 +20,7 @@ from macros.source.model.budget import (
     TabelBebas,
     TahunAnggaran,
 )
+from macros.source.model.editions import Edisi, EdisiItem, Perubahan
 from macros.source.model.language import Kosakata
 from macros.source.model.office import (
     KelompokPegawai,
@@ -87,6 +88,8 @@ __all__ = [
     "CatatanItem",
     "DaftarTeks",
     "Data",
+    "Edisi",
+    "EdisiItem",
     "Foto",
     "Galeri",
     "Idi",
@@ -112,6 +115,7 @@ __all__ = [
     "PeraturanItem",
     "Periode",
     "Perjanjian",
+    "Perubahan",
     "ProgramAnggaran",
     "ProgramRkt",
     "RencanaLain",
@@ -157,3 +161,4 @@ class Data(Bagian):
     sajian: Sajian
     kosakata: Kosakata
     reviu: Reviu
+    edisi: Edisi

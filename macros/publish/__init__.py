@@ -1,0 +1,11 @@
+"""A built site as files to hand over: one zip for any folder of any server, and what goes with it.
+
+Works on the finished site alone; knows nothing of MkDocs, the Report or the command line.
+"""
+
+from __future__ import annotations
+
+from macros.publish.bundle import Terbitan, kemas
+from macros.publish.links import tautan_rusak
+
+__all__ = ["Terbitan", "kemas", "tautan_rusak"]

@@ -1,0 +1,109 @@
+"""The folder `dist/`: the site as a zip, the PDF, the data, checksums, a manifest, server files.
+
+Made beside the old one and put in its place when whole. The same site gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+MANIFES = "lkj-terbitan.json"
+"""In the zip's own folder and in `dist/`: what this edition is."""
+JUMLAH_PERIKSA = "SHA256SUMS"
+_DATA = "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Terbitan:
+    """One edition: `nama` such as 'lkj-2024-v1.0' names its zip and the folder in it.
+
+    `dibuat` is the time of the edition (UTC), the same in every build of it; `alamat` is '' where
+    the site's address is not known.
+    """
+
+    nama: str
+    judul: str
+    tahun: int
+    versi: str
+    dibuat: datetime
+    alamat: str = ""
+
+
+def kemas(situs: Path, terbitan: Terbitan, server: Path, tujuan: Path) -> list[Path]:
+    """Write `tujuan` anew; `server` holds the snippets for web servers and the install script.
+
+    Returns the files written, by name.
+    """
+    sementara = tujuan.with_name(f".{tujuan.name}-baru")
+    shutil.rmtree(sementara, ignore_errors=True)
+    sementara.mkdir(parents=True)
+    try:
+        _isi(situs, terbitan, server, sementara)
+        lama = tujuan.with_name(f".{tujuan.name}-lama")
+        shutil.rmtree(lama, ignore_errors=True)
+        if tujuan.exists():
+            tujuan.rename(lama)
+        sementara.rename(tujuan)
+        shutil.rmtree(lama, ignore_errors=True)
+    finally:
+        shutil.rmtree(sementara, ignore_errors=True)
+    return sorted(tujuan.iterdir())
+
+
+def _isi(situs: Path, terbitan: Terbitan, server: Path, tujuan: Path) -> None:
+    isi = {satu.relative_to(situs).as_posix(): satu.read_bytes() for satu in _berkas(situs)}
+    manifes = _manifes(terbitan, isi)
+    lengkap = {**isi, JUMLAH_PERIKSA: _jumlah(isi), MANIFES: manifes}
+    _zip(tujuan / f"{terbitan.nama}.zip", terbitan, lengkap)
+    data = {nama: satu for nama, satu in isi.items() if nama.startswith(f"{_DATA}/")}
+    _zip(tujuan / f"{terbitan.nama}-data.zip", terbitan, data)
+    for nama in isi:
+        if nama.startswith("unduh/") and nama.endswith(".pdf"):
+            shutil.copyfile(situs / nama, tujuan / Path(nama).name)
+    for satu in sorted(server.iterdir()):
+        shutil.copy(satu, tujuan / satu.name)
+    (tujuan / MANIFES).write_bytes(manifes)
+    semua = {satu.name: satu.read_bytes() for satu in sorted(tujuan.iterdir())}
+    (tujuan / JUMLAH_PERIKSA).write_bytes(_jumlah(semua))
+
+
+def _berkas(situs: Path) -> Iterator[Path]:
+    return (satu for satu in sorted(situs.rglob("*")) if satu.is_file())
+
+
+def _jumlah(isi: dict[str, bytes]) -> bytes:
+    """As `sha256sum -c` reads it."""
+    baris = [f"{hashlib.sha256(satu).hexdigest()}  {nama}\n" for nama, satu in sorted(isi.items())]
+    return "".join(baris).encode()
+
+
+def _manifes(terbitan: Terbitan, isi: dict[str, bytes]) -> bytes:
+    manifes = {
+        "nama": terbitan.nama,
+        "judul": terbitan.judul,
+        "tahun": terbitan.tahun,
+        "versi": terbitan.versi,
+        "dibuat": terbitan.dibuat.astimezone(UTC).isoformat().replace("+00:00", "Z"),
+        "alamat": terbitan.alamat,
+        "berkas": len(isi),
+        "byte": sum(map(len, isi.values())),
+        "sidik": hashlib.sha256(_jumlah(isi)).hexdigest(),
+    }
+    return (json.dumps(manifes, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _zip(berkas: Path, terbitan: Terbitan, isi: dict[str, bytes]) -> None:
+    waktu = terbitan.dibuat.astimezone(UTC).timetuple()[:6]
+    with zipfile.ZipFile(berkas, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as arsip:
+        for nama, satu in sorted(isi.items()):
+            info = zipfile.ZipInfo(f"{terbitan.nama}/{nama}", date_time=waktu)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o100644 << 16
+            arsip.writestr(info, satu)
