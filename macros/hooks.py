@@ -110,7 +110,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         self.pdf = "with-pdf" in config.plugins
         if self.pdf:
             config.plugins["with-pdf"].config["output_path"] = alamat_pdf(self.report)
-        tema = konteks_tema(self.report, self.pdf)
+        self.tema = tema = konteks_tema(self.report, self.pdf)
         config.site_name, config.site_description = tema.nama_situs, tema.deskripsi
         config.site_author = config.copyright = tema.penerbit
         config.extra["lkj"] = tema
@@ -222,7 +222,14 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     def bahasa(self, url_kini: Callable[[], str]) -> BahasaHalaman:
         """What pages may call, for the adapter to mkdocs-macros."""
         return BahasaHalaman(
-            self.report, self.docs, self.foto, self.data, url_kini, self._url_hitung, self.reviu
+            self.report,
+            self.docs,
+            self.foto,
+            self.data,
+            url_kini,
+            self._url_hitung,
+            self.reviu,
+            self.tema.pdf,
         )
 
     def _url_hitung(self) -> str | None:

@@ -172,6 +172,9 @@ def ganti(
         if jenis == "nomor":
             return nomor.sasaran[nilai].label
         if jenis == "rujuk":
+            # Editors' references were checked; a macro's own to what no page shows is left out.
+            if nilai not in nomor.sasaran:
+                return ""
             tujuan = nomor.sasaran[nilai]
             return rujuk(tujuan, tautan(satu.url, tujuan.url, tujuan.jangkar))
         return (daftar if jenis == "daftar" else catatan)(nilai, satu.url)

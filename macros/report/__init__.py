@@ -13,6 +13,7 @@ from macros.report.kecocokan import periksa_kecocokan
 from macros.report.keuangan import himpun_keuangan
 from macros.report.kinerja import HasilIndikator, HasilKinerja, himpun_kinerja
 from macros.report.naskah import himpun_naskah
+from macros.report.pertumbuhan import himpun_pertumbuhan
 from macros.report.teks import himpun_teks
 from macros.source.loader import Letak, Muatan
 from macros.source.model import CatatanItem, Data
@@ -66,6 +67,7 @@ def susun(muatan: Muatan) -> Report:
     himpunan = Penghimpun()
     kinerja = himpun_kinerja(data, himpunan)
     himpun_keuangan(data, himpunan)
+    himpun_pertumbuhan(data, himpunan)
     himpun_hitungan(data, kinerja, himpunan)
     himpun_naskah(data, himpunan)
     masalah = [muatan.letak.masalah(*temuan) for temuan in periksa_kecocokan(data, himpunan)]

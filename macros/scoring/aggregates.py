@@ -26,3 +26,13 @@ def rerata(capaian: Sequence[Capaian]) -> Rerata:
     angka = [satu.nilai for satu in capaian if satu.nilai is not None]
     nilai = sum(angka, Decimal(0)) / len(angka) if angka else None
     return Rerata(nilai, len(angka), len(capaian) - len(angka))
+
+
+def semua_tercapai(tercapai: Sequence[bool | None]) -> bool | None:
+    """Has a sasaran been met? One missed indikator is enough to say no.
+
+    None: nothing was missed, but some indikator cannot be judged, or there is none.
+    """
+    if False in tercapai:
+        return False
+    return True if tercapai and None not in tercapai else None

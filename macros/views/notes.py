@@ -9,7 +9,7 @@ from decimal import Decimal
 from macros.report import Report
 from macros.report.bersatuan import dengan_satuan, peta_satuan
 
-_JENIS = {
+JENIS = {
     "selisih": "Selisih antara angka tercetak dan hasil hitung",
     "terbuka": "Pertentangan yang menunggu keputusan kantor",
     "pembetulan": "Pembetulan terhadap naskah tercetak",
@@ -60,7 +60,7 @@ def susun_catatan(report: Report) -> Iterator[CatatanTampil]:
             nomor,
             butir.kode,
             butir.jenis,
-            _JENIS[butir.jenis],
+            JENIS[butir.jenis],
             butir.perihal,
             butir.tercetak,
             butir.ditulis,

@@ -14,6 +14,12 @@ from macros.formatting import tanggal, ukuran_berkas
 from macros.numbering import tautan
 from macros.report import Figur, Report
 from macros.report.bersatuan import peta_satuan
+from macros.views.at_a_glance import (
+    angka_pokok,
+    golongan_indikator,
+    kartu_sasaran,
+    perbedaan_edisi,
+)
 from macros.views.build_charts import susun_grafik
 from macros.views.build_tables import susun_tabel
 from macros.views.charts import gambar
@@ -42,6 +48,7 @@ class BahasaHalaman:
         url_kini: gives the URL of the page being rendered.
         url_hitung: gives the URL of the page with the list "Cara Hitung"; None: no page has it.
         reviu: the internal review, for its page; None: it is not shown.
+        pdf: where the PDF is, its size and date; None: no PDF is made.
     """
 
     def __init__(
@@ -53,6 +60,7 @@ class BahasaHalaman:
         url_kini: Callable[[], str],
         url_hitung: Callable[[], str | None] = lambda: None,
         reviu: ReviuTampil | None = None,
+        pdf: Mapping[str, str] | None = None,
     ) -> None:
         self.report = report
         self.docs = docs
@@ -61,6 +69,7 @@ class BahasaHalaman:
         self.url_kini = url_kini
         self.url_hitung = url_hitung
         self.reviu = reviu
+        self.pdf = pdf
         self.satuan = peta_satuan(report.data)
         self.penjelasan = susun_penjelasan(report)
 
@@ -124,6 +133,38 @@ class BahasaHalaman:
             kosong=grafik.kosong,
             jelas=self._jelas,
         )
+
+    def _tren(self, kode: str) -> Markup:
+        grafik = susun_grafik(self.report, kode)
+        if grafik.gambar is None:
+            return tampil("_kosong.html.j2", kosong=grafik.kosong)
+        return tampil(
+            "_tren.html.j2",
+            judul=grafik.judul,
+            gambar=Markup(gambar(grafik.gambar, f"tren_{kode}")),
+            angka=grafik.angka,
+            jelas=self._jelas,
+        )
+
+    def _angka_pokok(self) -> Markup:
+        lalu = self.report.data.laporan.tahun - 1
+        angka = list(angka_pokok(self.report))
+        return tampil("_angka_pokok.html.j2", angka=angka, tahun_lalu=lalu, jelas=self._jelas)
+
+    def _golongan_indikator(self) -> Markup:
+        jumlah = len(self.report.kinerja.indikator)
+        golongan = list(golongan_indikator(self.report))
+        return tampil("_golongan_indikator.html.j2", golongan=golongan, jumlah=jumlah)
+
+    def _kartu_sasaran(self) -> Markup:
+        return tampil("_kartu_sasaran.html.j2", kartu=list(kartu_sasaran(self.report)))
+
+    def _perbedaan_edisi(self) -> Markup:
+        return tampil("_perbedaan_edisi.html.j2", perbedaan=perbedaan_edisi(self.report))
+
+    def _unduhan_pdf(self) -> Markup:
+        pangkal = tautan(self.url_kini(), "")
+        return tampil("_unduhan_pdf.html.j2", pdf=self.pdf, pangkal=pangkal)
 
     def _galeri(self) -> Markup:
         daftar = list(susun_galeri(self.report, self.foto))
