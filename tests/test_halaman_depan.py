@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from macros.formatting import ukuran_berkas
 from macros.report import Report, susun
 from macros.scoring.aggregates import semua_tercapai
 from macros.source.loader import muat as muat_data
@@ -97,4 +98,5 @@ def test_pdf_dengan_ukuran_dan_tanggal(depan: BeautifulSoup, situs: Path) -> Non
     tautan = depan.select_one("article .unduhan a")
     assert tautan is not None
     assert (situs / str(tautan["href"])) == pdf
-    assert "MB, 9 Januari 2025" in teks(depan, "article .unduhan")[0]
+    tertulis = teks(depan, "article .unduhan")[0]
+    assert f"{ukuran_berkas(pdf.stat().st_size)}, 9 Januari 2025" in tertulis

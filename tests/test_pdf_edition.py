@@ -181,6 +181,13 @@ def test_grafik_menjadi_gambar_bersuara() -> None:
     assert 'alt="Cetak."' in cetakan
 
 
+def test_hiasan_tidak_ikut_dicetak() -> None:
+    assert (
+        jadikan_gambar('<b><svg aria-hidden="true"><path/></svg> Ya</b>', "x.md", {})
+        == "<b> Ya</b>"
+    )
+
+
 @pytest.mark.parametrize("svg", ["<svg><g></svg>", "<svg><g/></svg>"], ids=["rusak", "tanpa judul"])
 def test_grafik_rusak_ditolak(svg: str) -> None:
     with pytest.raises(PdfGagal, match=r"docs/x\.md: gambar SVG"):

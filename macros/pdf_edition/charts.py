@@ -22,6 +22,7 @@ _NS = "http://www.w3.org/2000/svg"
 def jadikan_gambar(html: str, asal: str, cetakan: Mapping[str, str]) -> str:
     """`html` with every inline `<svg>` turned into `<img src="data:…" alt="title. desc">`.
 
+    What is hidden from assistive technology is decoration: its text says the same, it is dropped.
     A chart drawn for print stands in `cetakan` under its code and takes the place of the one for
     screens. `asal` names the page in messages.
 
@@ -30,6 +31,8 @@ def jadikan_gambar(html: str, asal: str, cetakan: Mapping[str, str]) -> str:
     """
 
     def ganti(cocok: re.Match[str]) -> str:
+        if 'aria-hidden="true"' in cocok[0].partition(">")[0]:
+            return ""
         kode = _KODE.match(cocok[0])
         return _gambar(cetakan.get(kode[1], cocok[0]) if kode else cocok[0], asal)
 
