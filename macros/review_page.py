@@ -44,7 +44,7 @@ def halaman_reviu(laporan: Laporan, report: Report) -> str:
 def _temuan(satu: Tertinjau) -> TemuanTampil:
     lapor = satu.temuan.lapor
     return TemuanTampil(
-        _tempat(lapor.tempat),
+        *lapor.tempat,
         satu.temuan.kunci,
         str(satu.temuan.tingkat),
         kalimat(lapor.pesan),

@@ -5,6 +5,7 @@ Whether a printed figure may differ is the review's matter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -17,6 +18,7 @@ from macros.source.model import Data
 from macros.source.problems import mungkin
 
 Temuan = tuple[Jalan, str]
+_TURUN = re.compile(r"\b(?:penurunan|menurun|turun|berkurang)\b", re.IGNORECASE)
 
 
 def periksa_kecocokan(data: Data, himpunan: Penghimpun) -> Iterator[Temuan]:
@@ -30,15 +32,28 @@ def periksa_kecocokan(data: Data, himpunan: Penghimpun) -> Iterator[Temuan]:
 
 
 def _sama(figur: Figur) -> bool:
-    """Is the printed text the computed value at the printed precision?"""
+    """Is the printed text the computed value, in its unit, at the printed precision?"""
     cetak = figur.tercetak or ""
     if isinstance(figur.nilai, Decimal):
-        angka = angka_tercetak(cetak)
-        satu = Decimal(1).scaleb(-desimal_tercetak(cetak))
-        return angka is not None and angka == figur.nilai.quantize(satu, ROUND_HALF_UP)
+        return nilai_tercetak_sama(figur) and (figur.satuan != "poin_persen" or "poin" in cetak)
     if isinstance(figur.nilai, Ordinal):
         return cetak == figur.nilai.teks
     return isinstance(figur.nilai, str) and cetak == figur.nilai
+
+
+def nilai_tercetak_sama(figur: Figur) -> bool:
+    """Is the number in the printed text the computed one, whatever unit it was given?
+
+    A difference may say its direction in words: 'penurunan 0,25%' is −0.25.
+    """
+    cetak = figur.tercetak or ""
+    angka = angka_tercetak(cetak)
+    if angka is None or not isinstance(figur.nilai, Decimal):
+        return False
+    if figur.satuan == "poin_persen" and _TURUN.search(cetak):
+        angka = -angka
+    satu = Decimal(1).scaleb(-desimal_tercetak(cetak))
+    return angka == figur.nilai.quantize(satu, ROUND_HALF_UP)
 
 
 def _alamat_catatan(data: Data, himpunan: Penghimpun) -> Iterator[Temuan]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.review.finding import Aturan, Lapor, Temuan, Tingkat
@@ -48,11 +48,12 @@ def tinjau(bahan: Bahan, aturan: Sequence[Aturan]) -> Hasil:
         kunci: catatan for catatan in bahan.report.data.catatan.catatan for kunci in catatan.temuan
     }
     semua = [Tertinjau(satu, pengakuan.get(satu.kunci)) for satu in temuan]
-    return Hasil(tuple(sorted(semua, key=lambda satu: _urutan(satu.temuan))))
+    return Hasil(urutkan(semua))
 
 
-def _urutan(temuan: Temuan) -> tuple[object, ...]:
-    return (*temuan.lapor.tempat, temuan.kunci)
+def urutkan(semua: Iterable[Tertinjau]) -> tuple[Tertinjau, ...]:
+    """By file, line and column, then by key."""
+    return tuple(sorted(semua, key=lambda satu: (*satu.temuan.lapor.tempat, satu.temuan.kunci)))
 
 
 def _usang(bahan: Bahan, ada: set[str]) -> Iterator[Temuan]:

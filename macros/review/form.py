@@ -14,7 +14,7 @@ from typing import Any, Literal
 from macros.review.engine import Hasil, Tertinjau
 from macros.review.finding import Lapor, Tempat, Temuan, Tingkat
 from macros.review.material import Bahan
-from macros.source.model import Kriteria
+from macros.source.model import Kriteria, SasaranItem
 
 Isi = Literal["ya", "tidak", "tidak_berlaku"]
 
@@ -168,9 +168,19 @@ def _nama_sama(dasar: _Dasar, lain: Iterable[str], di_mana: str) -> Putusan:
     dikenal = {nama.casefold() for nama in lain}
     sasaran = dasar.bahan.report.data.sasaran.sasaran
     asing = [satu for satu in sasaran if satu.nama.casefold() not in dikenal]
-    bukti = tuple(Bukti(satu.nama, rujukan=None) for satu in asing)
     alasan = f"{len(sasaran) - len(asing)} dari {len(sasaran)} sasaran ada {di_mana}"
-    return Putusan("tidak" if asing else "ya", alasan, bukti)
+    return Putusan("tidak" if asing else "ya", alasan, _bukti_sasaran(dasar, asing))
+
+
+def _bukti_sasaran(dasar: _Dasar, asing: Iterable[SasaranItem]) -> tuple[Bukti, ...]:
+    semua = dasar.bahan.report.data.sasaran.sasaran
+    return tuple(
+        Bukti(
+            f"sasaran {satu.kode}",
+            tempat=dasar.bahan.tempat(("sasaran", "sasaran", semua.index(satu), "nama")),
+        )
+        for satu in asing
+    )
 
 
 def _sesuai_pk(dasar: _Dasar) -> Putusan:
@@ -187,12 +197,12 @@ def _sesuai_indikator(dasar: _Dasar) -> Putusan:
     data = dasar.bahan.report.data
     pk = {satu.indikator.casefold() for satu in data.perjanjian.disepakati}
     asing = [
-        satu.nama
+        satu
         for satu in data.sasaran.sasaran
         if not any(butir.nama.casefold() in pk for butir in satu.indikator)
     ]
     alasan = f"{len(asing)} dari {len(data.sasaran.sasaran)} sasaran tanpa indikator dari PK"
-    return Putusan("tidak" if asing else "ya", alasan, tuple(Bukti(nama) for nama in asing))
+    return Putusan("tidak" if asing else "ya", alasan, _bukti_sasaran(dasar, asing))
 
 
 def _sesuai_iku(dasar: _Dasar) -> Putusan:

@@ -14,6 +14,8 @@ from macros.source.model import PaguRealisasi
 
 def _uraian(angka: Sequence[int]) -> str:
     rincian = " + ".join(rupiah(n) for n in angka)
+    if len(angka) == 1:
+        return rincian
     return f"{rincian} = {rupiah(sum(angka))}"
 
 
@@ -179,6 +181,8 @@ def periksa_pegawai(bahan: Bahan) -> Iterator[Lapor]:
 
 def _orang(angka: Sequence[int]) -> str:
     rincian = " + ".join(bilangan(Decimal(n)) for n in angka)
+    if len(angka) == 1:
+        return f"{rincian} orang"
     return f"{rincian} = {bilangan(Decimal(sum(angka)))} orang"
 
 

@@ -67,7 +67,7 @@ def periksa_ganda(bahan: Bahan) -> Iterator[Lapor]:
         for i, foto in _foto(bahan):
             lain = pertama.setdefault(getattr(foto, kunci).casefold(), i)
             if lain != i:
-                pesan = f"ber{kunci} sama dengan gambar ke-{lain + 1}"
+                pesan = f"memakai {kunci} yang sama dengan gambar ke-{lain + 1}"
                 yield _lapor(bahan, i, kunci, pesan, "hapus salah satunya, atau bedakan isinya")
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 
-from macros.formatting import angka_tercetak, terbilang
+from macros.formatting import terbilang
 from macros.report import Figur
+from macros.report.kecocokan import nilai_tercetak_sama
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
 
-_TURUN = re.compile(r"\b(?:penurunan|menurun|turun|berkurang)\b", re.IGNORECASE)
 _BERHURUF = re.compile(r"([\d.]*\d)(?:,-)?\**\s*\(\**([A-Za-z ]+)\**\)")
 _TEKS = {"periode": "periode", "peraturan": "peraturan", "target": "tahun"}
 _KUNCI = {
@@ -36,22 +35,8 @@ def jenis_cetak(bahan: Bahan, figur: Figur) -> str:
         nama = {pita.nama for pita in bahan.report.data.skala.kategori}
         return "kategori" if figur.tercetak in nama else "kategori-di-luar-skala"
     if figur.satuan == "poin_persen":
-        return "selisih" if _nilai_selisih(figur) != _bulat(figur) else "selisih-persen"
+        return "selisih-persen" if nilai_tercetak_sama(figur) else "selisih"
     return _KUNCI.get(figur.kunci, "nilai")
-
-
-def _nilai_selisih(figur: Figur) -> Decimal | None:
-    """A printed difference with its direction: 'penurunan 0,25%' is −0.25."""
-    cetak = figur.tercetak or ""
-    angka = angka_tercetak(cetak)
-    return -angka if angka and _TURUN.search(cetak) else angka
-
-
-def _bulat(figur: Figur) -> Decimal | None:
-    angka = angka_tercetak(figur.tercetak or "")
-    if angka is None or not isinstance(figur.nilai, Decimal):
-        return None
-    return figur.nilai.quantize(angka)
 
 
 def _cetak(jenis: str) -> Callable[[Bahan], Iterator[Lapor]]:
@@ -74,6 +59,8 @@ def _pesan(bahan: Bahan, figur: Figur, jenis: str) -> str:
         return f"{awal}, padahal kategori itu tidak ada dalam skala ({nama}){hasil}"
     if jenis == "selisih-persen":
         return f"{awal}, padahal selisih dua persentase adalah poin persen ({figur.rumus})"
+    if figur.nilai is None and jenis in _TEKS.values():
+        return f"{awal}, padahal isian datanya belum ada"
     if figur.nilai is None:
         return f"{awal}, padahal tidak dapat dihitung: {figur.alasan}"
     rumus = f" ({figur.rumus})" if figur.rumus else ""

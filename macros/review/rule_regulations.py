@@ -27,6 +27,11 @@ def _serupa(satu: PeraturanItem, dua: PeraturanItem) -> bool:
     return pembanding.ratio() >= _MIRIP
 
 
+def _tahun_judul(peraturan: PeraturanItem) -> str:
+    judul = f'tentang "{peraturan.tentang}"' if peraturan.tentang else "tanpa judul"
+    return f"Tahun {peraturan.tahun} {judul}"
+
+
 def periksa_ganda(bahan: Bahan) -> Iterator[Lapor]:
     """One regulation is listed once: same kind and number with one year and title."""
     for satu, dua in combinations(bahan.report.data.peraturan.peraturan, 2):
@@ -37,8 +42,7 @@ def periksa_ganda(bahan: Bahan) -> Iterator[Lapor]:
                 dua.kode,
                 _tempat(bahan, dua, "kode"),
                 f'"{satu.kode}" dan "{dua.kode}" sama-sama {satu.jenis} Nomor {satu.nomor}:'
-                f' Tahun {satu.tahun} tentang "{satu.tentang}" dan Tahun {dua.tahun} tentang'
-                f' "{dua.tentang}"',
+                f" {_tahun_judul(satu)} dan {_tahun_judul(dua)}",
                 "tetapkan satu tahun dan satu judul, lalu hapus isian yang lain",
             )
 

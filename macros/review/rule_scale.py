@@ -40,7 +40,9 @@ def periksa_celah(bahan: Bahan) -> Iterator[Lapor]:
     for i, akhir, awal in _pasangan(bahan):
         if akhir < awal:
             yield _lapor(
-                bahan, i, f"di antara {bilangan(akhir)}% dan {bilangan(awal)}% tidak ada kategori"
+                bahan,
+                i,
+                f"bercelah: di antara {bilangan(akhir)}% dan {bilangan(awal)}% tidak ada kategori",
             )
 
 
@@ -49,7 +51,9 @@ def periksa_tindih(bahan: Bahan) -> Iterator[Lapor]:
     for i, akhir, awal in _pasangan(bahan):
         if akhir > awal:
             yield _lapor(
-                bahan, i, f"dari {bilangan(awal)}% sampai {bilangan(akhir)}% ada dua kategori"
+                bahan,
+                i,
+                f"bertindihan: dari {bilangan(awal)}% sampai {bilangan(akhir)}% ada dua kategori",
             )
 
 
@@ -59,7 +63,7 @@ def _lapor(bahan: Bahan, i: int, akibat: str) -> Lapor:
     return Lapor(
         alamat,
         bahan.tempat_figur(alamat),
-        f"kategori {satu.nama} dan {dua.nama} tercetak tidak bersambung: {akibat}",
+        f"kategori {satu.nama} dan {dua.nama} tercetak {akibat}",
         "tetapkan batasnya di data/skala.yml",
     )
 

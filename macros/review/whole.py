@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from macros.review.engine import Hasil, Tertinjau, tinjau
+from macros.review.engine import Hasil, Tertinjau, tinjau, urutkan
 from macros.review.finding import Aturan
 from macros.review.form import Jawaban, isi_formulir, temuan_formulir
 from macros.review.material import Bahan
@@ -29,4 +29,4 @@ def tinjau_semua(bahan: Bahan) -> Laporan:
     hasil = tinjau(bahan, ATURAN)
     jawaban = isi_formulir(bahan, hasil)
     formulir = tuple(Tertinjau(satu, None) for satu in temuan_formulir(jawaban))
-    return Laporan(Hasil((*hasil.semua, *formulir)), ATURAN, jawaban)
+    return Laporan(Hasil(urutkan((*hasil.semua, *formulir))), ATURAN, jawaban)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 class TemuanTampil:
     """A finding: its place, key and grade, two sentences, and who acknowledged it ('': nobody)."""
 
-    tempat: str
+    berkas: str
+    baris: int
+    kolom: int
     kunci: str
     tingkat: str
     pesan: str
