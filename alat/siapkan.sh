@@ -4,6 +4,7 @@
 #   siapkan.sh pdf    … and the system libraries that WeasyPrint needs (Pango)
 #   siapkan.sh tes    … and requirements-test.txt, Chromium, and what eja needs
 #   siapkan.sh eja    … and hunspell with its Indonesian dictionary, where they can be installed; else the review says so
+#   siapkan.sh hanya-sistem …  only the system packages of these, for whoever may install them while the rest may not
 # Missing system packages are installed with apt when root; otherwise it stops with the one command to run.
 # The stamps in .venv hold the content of the locks, so nothing is installed, or asked of the network, twice.
 set -euo pipefail
@@ -150,6 +151,10 @@ case $butuh in
 esac
 # shellcheck disable=SC2086  # package names are words
 [ -z "${kurang// /}" ] || pasang_paket $kurang
+
+case $butuh in
+    *" hanya-sistem "*) exit 0 ;;
+esac
 
 if [ "$python" != "$venv_python" ]; then
     kabar "Membuat .venv dengan $("$python" --version)"
