@@ -148,6 +148,7 @@ def test_dua_revisi_tanpa_menyentuh_folder_kerja(repo: Path, beda: Beda) -> None
     assert [satu["alamat"] for satu in isi["turunan"]] == [
         "anggaran.serapan",
         "anggaran.selisih_serapan",
+        "anggaran.pertumbuhan_pagu",
     ]
     assert git(repo, "status", "--porcelain=v2", "--branch") == sebelum
     assert "pagu: salah" in (repo / "data" / "anggaran.yml").read_text(encoding="utf-8")

@@ -5,18 +5,22 @@ tables, charts and notes that they call for. Nothing is searched for in text.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from macros.diff.result import Tampil, Tempat
 from macros.report import Figur, Report
 from macros.review import Bahan
 from macros.source.expressions import Ungkapan
+from macros.views.at_a_glance import alamat_golongan, alamat_kartu, alamat_pokok
 from macros.views.build_charts import susun_grafik
 from macros.views.build_tables import susun_tabel
 from macros.views.tables import Tabel
 
 Sebutan = tuple[str, Tampil]
 """Address of a figure or named text, and where it is shown."""
+
+Penyebut = Callable[[Report, str, Tempat], Iterator[Sebutan]]
+"""What a macro with its argument, at a place, shows."""
 
 
 def cari_tampil(bahan: Bahan) -> Mapping[str, tuple[Tampil, ...]]:
@@ -90,11 +94,25 @@ def _cara_hitung(report: Report, _: str, tempat: Tempat) -> Iterator[Sebutan]:
             yield figur.alamat, Tampil(tempat, "rumus")
 
 
-_MAKRO: Mapping[str, Callable[[Report, str, Tempat], Iterator[Sebutan]]] = {
+def _ringkas(alamat: Callable[[Report], Iterable[str]]) -> Penyebut:
+    """What the first page says of these figures in a macro without arguments."""
+
+    def sebut(report: Report, _: str, tempat: Tempat) -> Iterator[Sebutan]:
+        for satu in alamat(report):
+            yield satu, Tampil(tempat, "kalimat")
+
+    return sebut
+
+
+_MAKRO: Mapping[str, Penyebut] = {
     "tabel": _tabel,
     "grafik": _grafik,
     "catatan_data": _catatan_data,
     "galeri": _galeri,
     "rujuk": _rujuk,
     "cara_hitung": _cara_hitung,
+    "tren": _grafik,
+    "angka_pokok": _ringkas(alamat_pokok),
+    "golongan_indikator": _ringkas(alamat_golongan),
+    "kartu_sasaran": _ringkas(alamat_kartu),
 }

@@ -86,6 +86,29 @@ _POKOK = (
 )
 
 
+_GOLONGAN = (
+    (True, "jumlah.indikator_tercapai"),
+    (False, "jumlah.indikator_belum"),
+    (None, "jumlah.indikator_tak_dinilai"),
+)
+
+
+def alamat_pokok(_: Report) -> list[str]:
+    """Addresses of the figures that `angka_pokok` shows."""
+    return [alamat for _, kini, beda in _POKOK for alamat in (kini, beda)]
+
+
+def alamat_golongan(_: Report) -> list[str]:
+    """Addresses of the figures that `golongan_indikator` shows."""
+    return [alamat for _, alamat in _GOLONGAN]
+
+
+def alamat_kartu(report: Report) -> list[str]:
+    """Addresses of the figures that `kartu_sasaran` shows."""
+    kode = [satu.butir.kode for satu in report.kinerja.indikator]
+    return [f"indikator.{satu}.{kunci}" for satu in kode for kunci in ("target", "realisasi")]
+
+
 def angka_pokok(report: Report) -> Iterator[AngkaPokok]:
     """Pagu, realisasi and serapan, each with its change from last year."""
     satuan = peta_satuan(report.data)
@@ -103,8 +126,8 @@ def angka_pokok(report: Report) -> Iterator[AngkaPokok]:
 
 def golongan_indikator(report: Report) -> Iterator[Golongan]:
     """How many indikator met their target, missed it, or cannot be judged."""
-    for tercapai, kunci in ((True, "tercapai"), (False, "belum"), (None, "tak_dinilai")):
-        figur = report.figur[f"jumlah.indikator_{kunci}"]
+    for tercapai, alamat in _GOLONGAN:
+        figur = report.figur[alamat]
         jumlah = sum(satu.capaian.tercapai is tercapai for satu in report.kinerja.indikator)
         yield Golongan(_KEADAAN[tercapai], jumlah, figur)
 
