@@ -2,7 +2,7 @@
 # Sets up what a make target needs, and does nothing where it is there already:
 #   siapkan.sh        .venv with requirements.txt and the command `lkj`
 #   siapkan.sh pdf    … and the system libraries that WeasyPrint needs (Pango)
-#   siapkan.sh tes    … and requirements-test.txt, Chromium, and what eja needs
+#   siapkan.sh tes    … and requirements-test.txt, Chromium, pdftotext, and what eja needs
 #   siapkan.sh eja    … and hunspell with its Indonesian dictionary, where they can be installed; else the review says so
 #   siapkan.sh hanya-sistem …  only the system packages of these, for whoever may install them while the rest may not
 # Missing system packages are installed with apt when root; otherwise it stops with the one command to run.
@@ -77,6 +77,8 @@ if "tes" in butuh and not shutil.which("nginx", path=f"{os.environ['PATH']}:/usr
     kurang.append("nginx-light")
 if "tes" in butuh and not shutil.which("unzip"):
     kurang.append("unzip")
+if "tes" in butuh and not shutil.which("pdftotext"):
+    kurang.append("poppler-utils")
 print(*kurang)
 PY
 }

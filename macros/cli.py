@@ -20,7 +20,7 @@ from mkdocs.exceptions import Abort
 
 from macros.diff import BENTUK, Sisi, Versi, baca_versi, bandingkan, tulis
 from macros.diff import skema as skema_beda
-from macros.edition import edisi_data, tanggal_edisi, terbitan
+from macros.edition import edisi_data, terbitan, tetapkan_waktu
 from macros.export import susun_ekspor
 from macros.formatting import ukuran_berkas
 from macros.hooks import periksa
@@ -31,7 +31,7 @@ from macros.review.formats import ringkasan
 from macros.review.formats import skema as skema_reviu
 from macros.review.whole import tinjau_semua
 from macros.review_page import halaman_reviu
-from macros.revisions import GitGagal, cari_revisi, keluarkan
+from macros.revisions import GitGagal, cari_revisi, commit_kini, keluarkan
 from macros.source.schema import tulis_skema
 
 _AKAR = Path("mkdocs.yml")
@@ -97,9 +97,8 @@ def ekspor(keluaran: str) -> None:
     except Abort as galat:
         galat.show()
         sys.exit(1)
-    hasil = susun_ekspor(
-        report, edisi_data(report, data, docs, config.site_url or "", tanggal_edisi())
-    )
+    hari = tetapkan_waktu(report, commit_kini(_AKAR.resolve().parent)).date()
+    hasil = susun_ekspor(report, edisi_data(report, data, docs, config.site_url or "", hari))
     for berkas in hasil.berkas:
         tujuan = Path(keluaran) / berkas.nama
         tujuan.parent.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from html import escape
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from macros.formatting import tanggal, ukuran_berkas
 from macros.numbering import tautan
 from macros.publish import Terbitan
 from macros.report import Report
+from macros.revisions import Commit
 from macros.source.pages import SumberHalaman
 
 FOLDER_DATA = "data"
@@ -38,24 +39,29 @@ class Tema:
     pdf: dict[str, str] | None
 
 
-def tanggal_edisi() -> date:
-    """Day of the edition: from SOURCE_DATE_EPOCH where it is set, else today."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+def tetapkan_waktu(report: Report, commit: Commit | None) -> datetime:
+    """Fix and return the time of the build, so that equal sources give equal files.
+
+    SOURCE_DATE_EPOCH decides where it is set. Else it is set here, for MkDocs, WeasyPrint and all
+    that write a time: to the commit's time, and without git to the day of the latest signature.
+    """
+    tanda_tangan = max(satu.tanggal for satu in report.data.laporan.tanda_tangan)
+    tengah_malam = datetime.combine(tanda_tangan, time(), UTC)
+    detik = commit.detik if commit else int(tengah_malam.timestamp())
+    detik = int(os.environ.setdefault("SOURCE_DATE_EPOCH", str(detik)))
+    return datetime.fromtimestamp(detik, UTC)
 
 
 def terbitan(report: Report, alamat: str) -> Terbitan:
     """What a publication of this edition says of itself; `alamat` '' where it is not known."""
     laporan = report.data.laporan
     versi = report.data.edisi.edisi[0].versi
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    hari = datetime.combine(tanggal_edisi(), datetime.min.time(), UTC)
     return Terbitan(
         f"lkj-{laporan.tahun}-v{versi}",
         f"{laporan.judul} {laporan.tahun} – {laporan.satker.lembaga_pendek}",
         laporan.tahun,
         versi,
-        datetime.fromtimestamp(int(epoch), UTC) if epoch else hari,
+        tetapkan_waktu(report, None),
         alamat,
     )
 

@@ -9,7 +9,6 @@ import logging
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment
@@ -18,7 +17,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -29,26 +28,37 @@ from macros.edition import (
     edisi_data,
     isi_tanda_pdf,
     konteks_tema,
-    tanggal_edisi,
     tertaut,
+    tetapkan_waktu,
 )
 from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.html_check import bahaya
-from macros.numbering import Halaman, Judul, ganti, himpun, jangkar, nomori_judul, romawi, tautan
+from macros.numbering import (
+    Halaman,
+    Judul,
+    Nomor,
+    ganti,
+    himpun,
+    jangkar,
+    nomori_judul,
+    romawi,
+    tautan,
+)
 from macros.page_check import dipasang, periksa_halaman
 from macros.pdf_edition import EdisiPdf, batal, mulai
+from macros.pdf_edition.identity import alamat_data, identitas, lampiran
 from macros.photos import siapkan_foto
 from macros.report import Report, susun
 from macros.review import Bahan, Tingkat
 from macros.review.formats import baris, ringkasan
 from macros.review.whole import tinjau_semua
 from macros.review_page import susun_reviu
+from macros.revisions import commit_kini
 from macros.search import PencarianGagal, buat_indeks
 from macros.source.folder_form import periksa_folder
 from macros.source.loader import muat
 from macros.source.pages import SumberHalaman, baca_halaman, berkas_halaman
 from macros.source.problems import IsianSalah, Masalah
-from macros.views.build_charts import gambar_cetak
 from macros.views.contents import tampil_daftar, tampil_rujukan
 from macros.views.gallery import FotoSiap
 from macros.views.open_data import DataTerbuka
@@ -57,9 +67,6 @@ from macros.views.render import tampil
 from macros.views.review import ReviuTampil
 
 _log = logging.getLogger("lkj")
-
-EMBLEM = "aset/lambang.png"
-"""Where below docs/ the office may put its official emblem; none is shipped."""
 
 BUKAN_UNTUK_SITUS = ("assets/", "pdf/")
 """Files of the theme that no page asks for: its own look, and what only the PDF needs."""
@@ -101,7 +108,8 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         self._tinjau(bahan, config)
         self.cache = akar / self.config.folder_cache
         self.foto = {}
-        self.tanggal = tanggal_edisi()
+        self.commit = commit_kini(akar)
+        self.tanggal = tetapkan_waktu(self.report, self.commit).date()
         alamat = config.site_url or ""
         edisi = edisi_data(self.report, data, self.docs, alamat, self.tanggal)
         self.ekspor = susun_ekspor(self.report, edisi)
@@ -198,9 +206,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
                 "_halaman.html.j2", bagian=satu.bagian, kode=satu.kode, isi=Markup(html)
             )
         if self.pdf:
-            edisi = identitas(self.report, self.docs, self.tanggal, config.site_url or "")
-            edisi = replace(edisi, foto=self.foto_cetak)
-            mulai(config, self.pages, files, edisi, self.cache)
+            mulai(config, self.pages, files, self._edisi_pdf(nomor, config), self.cache)
         return env
 
     def on_build_error(self, error: Exception) -> None:
@@ -208,16 +214,33 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         if self.pdf:
             batal(self.config_situs)
 
-    @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """All pages are written: index them; write the PDF's size and date where they stand."""
-        situs = Path(config.site_dir)
+    @event_priority(100)
+    def _setelah_halaman(self, *, config: MkDocsConfig) -> None:
+        """All pages are written, the PDF may still be printing: index the pages meanwhile."""
         try:
-            buat_indeks(situs)
+            buat_indeks(Path(config.site_dir))
         except PencarianGagal as galat:
             raise Abort(str(galat)) from None
+
+    @event_priority(-100)
+    def _setelah_pdf(self, *, config: MkDocsConfig) -> None:
+        """The PDF exists now: write its size and date wherever pages announce it."""
         if self.pdf:
+            situs = Path(config.site_dir)
             isi_tanda_pdf(situs, situs / alamat_pdf(self.report), self.tanggal)
+
+    on_post_build = CombinedEvent(_setelah_halaman, _setelah_pdf)
+
+    def _edisi_pdf(self, nomor: Nomor, config: MkDocsConfig) -> EdisiPdf:
+        alamat = config.site_url or ""
+        return replace(
+            identitas(self.report, self.docs, self.tanggal),
+            versi=self.commit.nama if self.commit else "",
+            alamat_web=alamat,
+            foto=self.foto_cetak,
+            lampiran=lampiran(self.ekspor),
+            data=alamat_data(self.ekspor, nomor, f"{alamat.rstrip('/')}/{FOLDER_DATA}"),
+        )
 
     def bahasa(self, url_kini: Callable[[], str]) -> BahasaHalaman:
         """What pages may call, for the adapter to mkdocs-macros."""
@@ -265,33 +288,6 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             nomor=self.report.nomor_catatan(kode),
             perihal=self.report.catatan(kode).perihal,
         )
-
-
-def identitas(report: Report, docs: Path, hari: date, alamat_web: str) -> EdisiPdf:
-    """Texts of the PDF's cover, head, foot and metadata; the emblem where its file exists."""
-    laporan = report.data.laporan
-    satker = laporan.satker
-    emblem = docs / EMBLEM
-    return EdisiPdf(
-        judul=laporan.judul,
-        tahun=laporan.tahun,
-        # The district's name stays on one line of the cover.
-        satker=satker.nama.replace(satker.wilayah, satker.wilayah.replace(" ", "\u00a0")),
-        satker_pendek=satker.lembaga_pendek,
-        alamat=satker.alamat,
-        telepon=satker.telepon,
-        situs=satker.situs,
-        surel=satker.surel,
-        penulis=satker.nama,
-        kaki=f"LKj {laporan.tahun}",
-        tanggal=hari,
-        emblem=emblem if emblem.is_file() else None,
-        deskripsi=f"{laporan.judul} {satker.nama} Tahun {laporan.tahun}",
-        bahasa=laporan.bahasa,
-        lisensi=laporan.lisensi_isi,
-        alamat_web=alamat_web,
-        grafik=gambar_cetak(report),
-    )
 
 
 def halaman_internal(halaman: Iterable[SumberHalaman]) -> set[str]:

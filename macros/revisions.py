@@ -68,6 +68,24 @@ def keluarkan(akar: Path, revisi: Revisi, tujuan: Path) -> None:
             arsip.extractall(tujuan)
 
 
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """The commit a folder stands at: its short name, with `+` where files differ; its time."""
+
+    nama: str
+    detik: int
+
+
+def commit_kini(akar: Path) -> Commit | None:
+    """The commit that `akar` is at; None without git or outside of a repository."""
+    try:
+        nama = _git(akar, "describe", "--always", "--exclude=*", "--dirty=+", "--abbrev=10")
+        detik = _git(akar, "log", "-1", "--format=%ct")
+    except GitGagal:
+        return None
+    return Commit(nama.decode().strip(), int(detik))
+
+
 def _git(akar: Path, *argumen: str, gagal: str = "") -> bytes:
     hasil = _jalankan(akar, *argumen)
     if hasil.returncode:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import zlib
 from base64 import b64decode
 from dataclasses import replace
 from datetime import date
@@ -18,7 +20,7 @@ from macros.pdf_edition.charts import jadikan_gambar
 from macros.pdf_edition.collection import Lembar, kumpulkan
 from macros.pdf_edition.document import Naskah, susun_dokumen, waktu
 from macros.pdf_edition.engine import Mesin
-from macros.pdf_edition.fingerprint import kunci_edisi
+from macros.pdf_edition.fingerprint import kunci_edisi, sidik_isi
 from macros.pdf_edition.markup import siapkan_artikel
 from macros.pdf_edition.press import Percetakan, Tugas
 from macros.pdf_edition.store import Simpanan
@@ -98,7 +100,7 @@ def test_nomor_romawi_lalu_arab_melewati_halaman_mendatar(tmp_path: Path) -> Non
     kaki = [satu.rpartition(" ")[2] for satu in halaman[1:]]
     assert kaki == ["i", *(str(n) for n in range(1, len(kaki)))]
     assert halaman[1].replace(".", "").find("Daftar i ") > 0
-    assert f"Kedua {kaki[-1]} " in halaman[1].replace(".", "").replace("  ", " ")
+    assert f"Kedua {kaki[-2]} " in halaman[1].replace(".", "").replace("  ", " ")
 
 
 def test_hasil_sama_bila_waktunya_sama(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,7 +122,7 @@ def test_halaman_web_ditinggalkan_dan_tautannya_menjadi_teks(tmp_path: Path) -> 
             naskah("x", "bab", '<h1>X</h1><p>Lihat <a href="#beranda/:">laman awal</a>.</p>'),
         )
     )
-    assert len(halaman) == 2
+    assert len(halaman) == 3
     assert "Lihat laman awal." in halaman[1]
 
 
@@ -253,17 +255,18 @@ def test_kunci_edisi_berubah_bersama_isinya(tmp_path: Path) -> None:
     foto = tmp_path / "a.jpg"
     foto.write_bytes(b"satu")
     dasar = (EDISI, [lembar('<img src="../../a.jpg">')], {"a.jpg": foto})
-    kunci = kunci_edisi(*dasar)
-    assert kunci_edisi(*dasar) == kunci
+    sidik = sidik_isi(*dasar)
+    assert sidik_isi(*dasar) == sidik
     lain = [
-        kunci_edisi(replace(EDISI, versi="abc"), *dasar[1:]),
-        kunci_edisi(replace(EDISI, foto={"a.jpg": foto}), *dasar[1:]),
-        kunci_edisi(replace(EDISI, lampiran=(Lampiran("a.csv", "A", b"1"),)), *dasar[1:]),
-        kunci_edisi(EDISI, [lembar("<p>Lain</p>")], dasar[2]),
+        sidik_isi(replace(EDISI, versi="abc"), *dasar[1:]),
+        sidik_isi(replace(EDISI, foto={"a.jpg": foto}), *dasar[1:]),
+        sidik_isi(replace(EDISI, lampiran=(Lampiran("a.csv", "A", b"1"),)), *dasar[1:]),
+        sidik_isi(EDISI, [lembar("<p>Lain</p>")], dasar[2]),
     ]
     foto.write_bytes(b"dua")
-    lain.append(kunci_edisi(*dasar))
-    assert len({kunci, *lain}) == 6
+    lain.append(sidik_isi(*dasar))
+    assert len({sidik, *lain}) == 6
+    assert len({kunci_edisi(satu, saat) for satu in lain for saat in ("1", "2")}) == 10
 
 
 def test_simpanan_menyimpan_yang_terakhir(tmp_path: Path) -> None:
@@ -290,3 +293,42 @@ def test_percetakan_yang_mati_menggagalkan(tmp_path: Path) -> None:
     percetakan._proses.kill()
     with pytest.raises(PdfGagal, match="proses pencetak berhenti dengan kode -9"):
         percetakan.tunggu()
+
+
+def test_lampiran_terbawa_dengan_hubungannya(tmp_path: Path) -> None:
+    semua = (
+        Lampiran("b.csv", "Tabel B", b"x,y\n1,2\n", "Data"),
+        Lampiran("a.yml", "Sumber A", b"a: 1\n", "Source"),
+    )
+    tujuan = tmp_path / "hasil.pdf"
+    cetak(susun_dokumen([naskah("x", "bab", "<h1>X</h1>")], EDISI), tujuan, *semua)
+    with pypdfium2.PdfDocument(tujuan) as dokumen:
+        semua_isi = map(dokumen.get_attachment, range(dokumen.count_attachments()))
+        isi = {satu.get_name(): bytes(satu.get_data()) for satu in semua_isi}
+    assert isi == {"a.yml": b"a: 1\n", "b.csv": b"x,y\n1,2\n"}
+    aliran = re.findall(rb"/FlateDecode.*?stream\n(.*?)\nendstream", tujuan.read_bytes(), re.S)
+    mentah = b"".join(map(zlib.decompress, aliran))
+    for harapan in (b"/AFRelationship /Data", b"/AFRelationship /Source", b"(Tabel B)"):
+        assert mentah.count(harapan) == 1
+    [af] = re.findall(rb"/AF \[([^]]*)\]", mentah)
+    assert len(set(af.split(b" R"))) == len(af.split(b" R")) == 3
+
+
+@pytest.mark.parametrize("alamat", ["", "https://contoh.invalid/2030/"])
+def test_kolofon(tmp_path: Path, alamat: str) -> None:
+    edisi = replace(
+        EDISI, edisi="1.1", alamat_web=alamat, versi="abc123+", sidik="0123456789abcdef99",
+        data=(("Tabel 3.1", f"{alamat}data/tabel-iku.csv"),),
+    )  # fmt: skip
+    html = susun_dokumen([naskah("x", "bab", "<h1>X</h1>")], edisi)
+    cetak(html, tmp_path / "hasil.pdf")
+    akhir = teks(tmp_path / "hasil.pdf")[-1]
+    for harapan in (
+        "1.1, belum diterbitkan; disusun 9 Januari 2031", "abc123+ (dengan perubahan", "0123456789abcdef (16 angka",
+        "belum ditetapkan; isi kunci lisensi_isi", f"Tabel 3.1 {alamat}data/tabel-iku.csv",
+    ):  # fmt: skip
+        assert harapan in akhir, harapan
+    assert ("kode QR belum dicetak" in akhir) is (not alamat)
+    gambar = BeautifulSoup(html, "html.parser").select(".kode-qr img")
+    assert [satu["alt"] for satu in gambar] == [f"Kode QR ke edisi web {alamat}"][: bool(alamat)]
+    assert akhir.endswith("LKj 2030 2")

@@ -6,12 +6,15 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.metadata import version
 from typing import Any
 
+import segno
 from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.formatting import tanggal
 from macros.pdf_edition.edition import TEMPLAT, EdisiPdf, PdfGagal
 from macros.pdf_edition.markup import siapkan_artikel
 
@@ -66,6 +69,8 @@ def susun_dokumen(naskah: Sequence[Naskah], edisi: EdisiPdf) -> str:
         edisi=edisi,
         waktu=waktu(edisi),
         css=Markup((TEMPLAT / "cetak.css").read_text(encoding="utf-8")),
+        qr=kode_qr(edisi.alamat_web) if edisi.alamat_web else None,
+        mesin=f"WeasyPrint {version('weasyprint')}",
         emblem=edisi.emblem.resolve().as_uri() if edisi.emblem else None,
         depan=Markup("".join(str(satu.artikel) for satu in dipakai if satu.bagian == "depan")),
         utama=Markup("".join(str(satu.artikel) for satu in dipakai if satu.bagian != "depan")),
@@ -81,7 +86,12 @@ def tampil(templat: str, **isi: Any) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return lingkungan.get_template(templat).render(isi)
+    return lingkungan.get_template(templat).render(isi, tanggal=tanggal)
+
+
+def kode_qr(alamat: str) -> str:
+    """The address as a QR code: an SVG picture in a data URI."""
+    return str(segno.make(alamat, error="m", micro=False).svg_data_uri(border=0, dark="#1d1a1a"))
 
 
 def waktu(edisi: EdisiPdf) -> str:

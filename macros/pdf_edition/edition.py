@@ -24,7 +24,7 @@ class Lampiran:
     nama: str
     uraian: str
     isi: bytes
-    hubungan: Literal["Data", "Source"] = "Data"
+    hubungan: Literal["Data", "Source", "Supplement"] = "Data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class EdisiPdf:
     `judul` and `tahun` make the title, `satker` the office's full name and `satker_pendek` the one
     in the running head; `kaki` is the short name in the foot ("LKj 2024"). `penulis` goes to the
     metadata. `subjudul` are further lines of the cover; `emblem` is None where no file exists.
-    `versi` is the commit the edition was made from, '' where none is known; `lisensi` is None
+    `edisi` is the edition's number, `terbit` None while it is not published, `tanggal` its day of
+    making. `versi` is the commit the edition was made from, '' where none is known; `lisensi` is None
     where the office has not chosen one; `alamat_web` is '' where the site's address is not known.
     """
 
@@ -53,6 +54,8 @@ class EdisiPdf:
     emblem: Path | None = None
     deskripsi: str = ""
     bahasa: str = "id"
+    edisi: str = ""
+    terbit: date | None = None
     versi: str = ""
     program: str = "LKj"
     lisensi: str | None = None
@@ -62,6 +65,10 @@ class EdisiPdf:
     foto: Mapping[str, Path] = field(default_factory=dict)
     """Photos at print size, by the URL the pages show them under."""
     lampiran: tuple[Lampiran, ...] = ()
+    data: tuple[tuple[str, str], ...] = ()
+    """Number of each table and chart, and its data's address; relative without `alamat_web`."""
+    sidik: str = ""
+    """Fingerprint of all the edition says, known once every page is."""
 
     @property
     def judul_dokumen(self) -> str:

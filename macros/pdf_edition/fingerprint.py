@@ -9,7 +9,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 from macros.pdf_edition.collection import Lembar
-from macros.pdf_edition.document import waktu
 from macros.pdf_edition.edition import FON, TEMPLAT, EdisiPdf, Lampiran
 from macros.pdf_edition.store import sidik
 
@@ -22,8 +21,8 @@ def sidik_isi(edisi: EdisiPdf, lembar: Sequence[Lembar], aset: Mapping[str, Path
     return sidik(_isi(edisi, lembar, aset))
 
 
-def kunci_edisi(edisi: EdisiPdf, lembar: Sequence[Lembar], aset: Mapping[str, Path]) -> str:
-    """Fingerprint of all that the PDF depends on: what the report says, and how it is made."""
+def kunci_edisi(isi: str, saat: str) -> str:
+    """Fingerprint of all that the PDF depends on: what it says, its time, how it is made."""
     program = (
         satu
         for folder in (Path(__file__).parent, TEMPLAT, FON)
@@ -32,8 +31,8 @@ def kunci_edisi(edisi: EdisiPdf, lembar: Sequence[Lembar], aset: Mapping[str, Pa
     )
     return sidik(
         (
-            sidik_isi(edisi, lembar, aset),
-            waktu(edisi),
+            isi,
+            saat,
             *(f"{nama} {version(nama)}" for nama in _PUSTAKA),
             *(satu.read_bytes() for satu in program),
         )

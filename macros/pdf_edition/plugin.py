@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from mkdocs_with_pdf.options import Options
 from macros.pdf_edition.collection import Lembar, kumpulkan
 from macros.pdf_edition.document import susun_dokumen, waktu
 from macros.pdf_edition.edition import EdisiPdf
-from macros.pdf_edition.fingerprint import kunci_edisi
+from macros.pdf_edition.fingerprint import kunci_edisi, sidik_isi
 from macros.pdf_edition.press import Percetakan, Tugas
 from macros.pdf_edition.store import Simpanan
 
@@ -41,16 +42,18 @@ class PembuatEdisi(Generator):  # type: ignore[misc]
         Raises:
             PdfGagal: where a page, a picture or a link has no place in the edition.
         """
-        kunci = kunci_edisi(self._edisi, lembar, aset)
+        isi = sidik_isi(self._edisi, lembar, aset)
+        edisi = replace(self._edisi, sidik=isi)
+        kunci = kunci_edisi(isi, waktu(edisi))
         simpanan = Simpanan(self._cache / "edisi")
         self._hasil = simpanan.cari(kunci)
         if self._hasil:
             return
         self._hasil = simpanan.tempat(kunci)
         self._percetakan = Percetakan(self._cache)
-        naskah = kumpulkan(lembar, self._edisi.grafik, {**aset, **self._edisi.foto})
-        html = susun_dokumen(naskah, self._edisi)
-        self._percetakan.beri(Tugas(html, self._hasil, waktu(self._edisi), self._edisi.lampiran))
+        naskah = kumpulkan(lembar, edisi.grafik, {**aset, **edisi.foto})
+        html = susun_dokumen(naskah, edisi)
+        self._percetakan.beri(Tugas(html, self._hasil, waktu(edisi), edisi.lampiran))
 
     def batal(self) -> None:
         """The build failed: stop the press."""

@@ -56,7 +56,9 @@ def _di_dalam(kecil: tuple[float, ...], besar: tuple[float, ...]) -> bool:
 
 
 def lengkapi_tag(dokumen: Document, pdf: pydyf.PDF) -> None:
-    """WeasyPrint's `finisher`: scope of header cells, and links described in words."""
+    """WeasyPrint's `finisher`: scope of header cells, links in words, each attachment once."""
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     for halaman in dokumen.pages:
         for kotak in halaman._page_box.descendants():
             elemen = kotak.element
