@@ -64,6 +64,6 @@ def test_setiap_isian_galeri_ada_dan_urut(isi: str, situs: Path) -> None:
 
 
 def test_setiap_catatan_ada_dan_urut(isi: str, situs: Path) -> None:
-    semua = urutan(situs, ".catatan-item h2, .catatan-item dd")
-    assert len(semua) > 400
+    semua = urutan(situs, ".catatan-item h2, .catatan-item dt, .catatan-item dd")
+    assert len(semua) > 800
     periksa_urut(isi, semua)
