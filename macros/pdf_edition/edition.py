@@ -35,8 +35,8 @@ class EdisiPdf:
     in the running head; `kaki` is the short name in the foot ("LKj 2024"). `penulis` goes to the
     metadata. `subjudul` are further lines of the cover; `emblem` is None where no file exists.
     `edisi` is the edition's number, `terbit` None while it is not published, `tanggal` its day of
-    making. `versi` is the commit the edition was made from, '' where none is known; `lisensi` is None
-    where the office has not chosen one; `alamat_web` is '' where the site's address is not known.
+    making. `versi` is the commit it was made from, '' where none is known; `lisensi` is None where
+    the office has not chosen one; `alamat_web` is '' where the site's address is not known.
     """
 
     judul: str
