@@ -35,7 +35,7 @@ serve:
 	@.venv/bin/lkj serve $(if $(dengan_pdf),--dengan-pdf)
 
 reviu:
-	@TUJUAN='make reviu' bash alat/siapkan.sh
+	@TUJUAN='make reviu' bash alat/siapkan.sh eja
 	@.venv/bin/lkj reviu $(ARGS)
 
 format:

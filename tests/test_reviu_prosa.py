@@ -99,6 +99,8 @@ def test_aturan_menemukan(bahan: Susun, aturan: str, kasus: dict[str, str]) -> N
     assert kasus["pesan"] in f"{lapor.pesan}; {lapor.penyelesaian}"
     if "kolom" in kasus:
         assert lapor.tempat[2] == int(kasus["kolom"])
+    if "baris" in kasus:
+        assert lapor.tempat[1] == int(kasus["baris"])
 
 
 @pytest.mark.parametrize(("aturan", "tulis"), _lolos())

@@ -12,8 +12,7 @@ _KELIPATAN = {
     "ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12,
     "trilyun": 10**12,
 }  # fmt: skip
-_SE = {"seratus": 100, "seribu": 1000}
-_KATA = "|".join([*_SATUAN, *_KELIPATAN, *_SE, "belas", "puluh", "ratus"])
+_KATA = "|".join([*_SATUAN, *_KELIPATAN, "seratus", "seribu", "belas", "puluh", "ratus"])
 POLA_HURUF = rf"(?:(?:{_KATA})\b\s*)+"
 """Regular expression (ignoring case) of a number in words."""
 
@@ -34,9 +33,10 @@ def dari_huruf(teks: str) -> int | None:
         elif satu in ("ratus", "seratus"):
             ratusan += kini * 100 if satu == "ratus" else 100
             kini = 0
-        elif satu in _KELIPATAN or satu == "seribu":
-            kali = _KELIPATAN.get(satu, 1000)
-            jumlah += 1000 if satu == "seribu" else (ratusan + kini) * kali
+        elif satu == "seribu":
+            jumlah += 1000
+        elif satu in _KELIPATAN:
+            jumlah += (ratusan + kini) * _KELIPATAN[satu]
             ratusan = kini = 0
         else:
             return None
