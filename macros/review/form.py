@@ -16,6 +16,10 @@ from macros.review.finding import Lapor, Tempat, Temuan, Tingkat
 from macros.review.material import Bahan
 from macros.source.model import Kriteria, SasaranItem
 
+BERTENTANGAN = "formulir-bertentangan"
+BELUM = "formulir-belum-diisi"
+"""Ids of the findings that come of the form."""
+
 Isi = Literal["ya", "tidak", "tidak_berlaku"]
 
 
@@ -116,8 +120,10 @@ def _target(dasar: _Dasar) -> Putusan:
     semua = [*dasar.bahan.report.kinerja.iku, *dasar.bahan.report.kinerja.indikator]
     kosong = [satu.butir.kode for satu in semua if satu.butir.target is None]
     tabel = dasar.terpasang("iku", "sasaran", "pk")
-    if kosong or not tabel:
-        return Putusan("tidak", f"tanpa target: {', '.join(kosong) or 'tabel tidak dipasang'}")
+    if kosong:
+        return Putusan("tidak", f"tanpa target: {', '.join(kosong)}", _bukti_tabel(tabel))
+    if not tabel:
+        return Putusan("tidak", "tabel target tidak dipasang")
     return Putusan("ya", f"{len(semua)} IKU dan indikator bertarget", _bukti_tabel(tabel))
 
 
@@ -263,13 +269,13 @@ def isi_formulir(bahan: Bahan, hasil: Hasil) -> tuple[Jawaban, ...]:
 def temuan_formulir(jawaban: Sequence[Jawaban]) -> Iterator[Temuan]:
     """Attestations that contradict what software decided, and the criteria nobody answered."""
     for lapor in _bertentangan(jawaban):
-        yield Temuan("formulir-bertentangan", Tingkat.GALAT, lapor)
+        yield Temuan(BERTENTANGAN, Tingkat.GALAT, lapor)
     if kosong := [satu for satu in jawaban if satu.isi is None]:
         kode = ", ".join(satu.kriteria.kode for satu in kosong)
         pesan = f"{len(kosong)} dari {len(jawaban)} kriteria formulir belum diisi: {kode}"
         saran = "isi jawaban, oleh, dan pada di data/reviu.yml"
         lapor = Lapor("formulir", kosong[0].tempat, pesan, saran)
-        yield Temuan("formulir-belum-diisi", Tingkat.INFO, lapor)
+        yield Temuan(BELUM, Tingkat.INFO, lapor)
 
 
 def _bertentangan(jawaban: Iterable[Jawaban]) -> Iterator[Lapor]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from macros.formatting import tanggal
-from macros.review.engine import USANG, Hasil, Tertinjau
+from macros.review.engine import Hasil, Tertinjau
 from macros.review.finding import Temuan, Tingkat
 from macros.review.form import bentuk_formulir
 from macros.review.whole import Laporan
@@ -79,7 +79,7 @@ def bentuk_json(laporan: Laporan) -> str:
         "temuan": [_temuan(satu) for satu in hasil.semua],
         "aturan": [
             {"id": satu.id, "tingkat": str(satu.tingkat), "judul": satu.judul}
-            for satu in laporan.aturan
+            for satu in laporan.jenis
         ],
         "formulir": bentuk_formulir(laporan.jawaban),
     }
@@ -123,10 +123,9 @@ def sarif(laporan: Laporan) -> str:
             "shortDescription": {"text": satu.judul},
             "defaultConfiguration": {"level": _SARIF[satu.tingkat]},
         }
-        for satu in laporan.aturan
+        for satu in laporan.jenis
     ]
-    usang = {"id": USANG, "shortDescription": {"text": "Setiap pengakuan mengenai sebuah temuan"}}
-    driver = {"name": "lkj reviu", "language": "id", "rules": [*aturan, usang]}
+    driver = {"name": "lkj reviu", "language": "id", "rules": aturan}
     isi = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

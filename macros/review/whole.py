@@ -5,11 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from macros.review.engine import Hasil, Tertinjau, tinjau, urutkan
-from macros.review.finding import Aturan
-from macros.review.form import Jawaban, isi_formulir, temuan_formulir
+from macros.review.engine import USANG, Hasil, Tertinjau, tinjau, urutkan
+from macros.review.finding import Tingkat
+from macros.review.form import BELUM, BERTENTANGAN, Jawaban, isi_formulir, temuan_formulir
 from macros.review.material import Bahan
 from macros.review.rules import ATURAN
+
+
+@dataclass(frozen=True, slots=True)
+class Jenis:
+    """A kind of finding: a rule's, or one that comes of acknowledgements and of the form."""
+
+    id: str
+    tingkat: Tingkat
+    judul: str
+
+
+JENIS = (
+    *(Jenis(satu.id, satu.tingkat, satu.judul) for satu in ATURAN),
+    Jenis(USANG, Tingkat.GALAT, "Setiap pengakuan mengenai sebuah temuan"),
+    Jenis(BERTENTANGAN, Tingkat.GALAT, "Pernyataan pereviu sejalan dengan putusan program"),
+    Jenis(BELUM, Tingkat.INFO, "Setiap kriteria formulir terjawab"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +34,7 @@ class Laporan:
     """A review with all that its outputs tell."""
 
     hasil: Hasil
-    aturan: Sequence[Aturan]
+    jenis: Sequence[Jenis]
     jawaban: Sequence[Jawaban]
 
 
@@ -29,4 +46,4 @@ def tinjau_semua(bahan: Bahan) -> Laporan:
     hasil = tinjau(bahan, ATURAN)
     jawaban = isi_formulir(bahan, hasil)
     formulir = tuple(Tertinjau(satu, None) for satu in temuan_formulir(jawaban))
-    return Laporan(Hasil(urutkan((*hasil.semua, *formulir))), ATURAN, jawaban)
+    return Laporan(Hasil(urutkan((*hasil.semua, *formulir))), JENIS, jawaban)
