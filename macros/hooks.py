@@ -65,6 +65,7 @@ from macros.views.open_data import DataTerbuka
 from macros.views.page_language import BahasaHalaman
 from macros.views.render import tampil
 from macros.views.review import ReviuTampil
+from macros.views.tools import Terbitan
 
 _log = logging.getLogger("lkj")
 
@@ -244,6 +245,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
 
     def bahasa(self, url_kini: Callable[[], str]) -> BahasaHalaman:
         """What pages may call, for the adapter to mkdocs-macros."""
+        alamat = self.config_situs.site_url or ""
         return BahasaHalaman(
             self.report,
             self.docs,
@@ -251,6 +253,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             self.data,
             url_kini,
             self._url_hitung,
+            Terbitan(self.tanggal, alamat),
             self.reviu,
             self.tema.pdf,
         )

@@ -14,10 +14,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 JENIS = {"tabel": "Tabel", "grafik": "Grafik", "gambar": "Gambar"}
-_PENANDA = re.compile(r'<lkj-(nomor|rujuk|daftar|catatan) (?:id|jenis|kode)="([^"]*)"></lkj-\1>')
+_PENANDA = re.compile(
+    r'<lkj-(nomor|label|rujuk|daftar|catatan) (?:id|jenis|kode)="([^"]*)"></lkj-\1>'
+)
 _TAKARIR = re.compile(
     r'<lkj-nomor id="([a-z]+):([^"]*)"></lkj-nomor>'
-    r'(?:(?:</span>)?\s*<span class="judul">(.*?)</span>)?',
+    r'(?:(?:</a>)?(?:</span>)?\s*<span class="judul">(.*?)</span>)?',
     re.DOTALL,
 )
 _ROMAWI = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -169,7 +171,7 @@ def ganti(
 
     def isi(cocok: re.Match[str]) -> str:
         jenis, nilai = cocok.groups()
-        if jenis == "nomor":
+        if jenis in ("nomor", "label"):
             return nomor.sasaran[nilai].label
         if jenis == "rujuk":
             # Editors' references were checked; a macro's own to what no page shows is left out.

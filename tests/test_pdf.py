@@ -148,6 +148,11 @@ def test_setiap_baris_tabel_ada(situs: Path, halaman: list[str]) -> None:
     assert hilang == []
 
 
+def test_alat_situs_tidak_ikut_tercetak(halaman: list[str]) -> None:
+    isi = " ".join(halaman)
+    assert [kata for kata in ("XLSX", "Kutip ", "Unduh:") if kata in isi] == []
+
+
 def test_lampiran_memuat_setiap_cara_hitung(halaman: list[str], report: Report) -> None:
     """The annex holds label, computation and line of data of every computed figure."""
     awal = next(i for i, teks in enumerate(halaman) if "Cara Hitung Setiap jumlah" in teks)

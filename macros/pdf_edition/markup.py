@@ -22,13 +22,13 @@ _LAYAR = (
 
 def siapkan_artikel(artikel: Tag) -> None:
     """Turn the article of a web page into one for print."""
-    for elemen in artikel.select("script, style, template, source, button, [hidden]"):
+    for elemen in artikel.select("script, style, template, source, button, [hidden], .alat"):
         elemen.decompose()
     for elemen in [artikel, *artikel.find_all(True)]:
         for nama in _LAYAR:
             elemen.attrs.pop(nama, None)
-    for gambar in artikel.find_all("picture"):
-        gambar.unwrap()
+    for pembungkus in artikel.select("picture, a.tetap"):
+        pembungkus.unwrap()
     _buka_rincian(artikel)
     _bungkus_butir(artikel)
     _tandai_tabel(artikel)

@@ -51,7 +51,8 @@ def _organisasi(report: Report, kode: str, judul: str) -> Grafik:
     baris = [Baris((Sel(organisasi.pimpinan, kepala=True), Sel("—")))]
     baris += [Baris((Sel(nama, kepala=True), Sel(organisasi.pimpinan))) for nama in unit]
     gambar = Bagan(judul, deskripsi, organisasi.pimpinan, unit)
-    return Grafik(kode, judul, gambar, Tabel(kode, judul, kolom, (tuple(baris),)))
+    angka = Tabel(kode, judul, kolom, (tuple(baris),), asal=("organisasi", "unit"))
+    return Grafik(kode, judul, gambar, angka)
 
 
 def _pegawai(kunci: str, nama: str) -> Callable[[Report, str, str], Grafik]:

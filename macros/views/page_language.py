@@ -33,7 +33,8 @@ from macros.views.open_data import DataTerbuka, susun_kelengkapan
 from macros.views.regulations import sebutan, sebutan_lengkap
 from macros.views.render import tampil
 from macros.views.review import ReviuTampil
-from macros.views.tables import Kosong
+from macros.views.tables import Kosong, Tabel
+from macros.views.tools import Terbitan, susun_alat
 from macros.views.values import saring
 
 
@@ -47,6 +48,7 @@ class BahasaHalaman:
         data: the open data.
         url_kini: gives the URL of the page being rendered.
         url_hitung: gives the URL of the page with the list "Cara Hitung"; None: no page has it.
+        terbitan: the edition, for citations and files; None: pages offer neither.
         reviu: the internal review, for its page; None: it is not shown.
         pdf: where the PDF is, its size and date; None: no PDF is made.
     """
@@ -59,6 +61,7 @@ class BahasaHalaman:
         data: DataTerbuka,
         url_kini: Callable[[], str],
         url_hitung: Callable[[], str | None] = lambda: None,
+        terbitan: Terbitan | None = None,
         reviu: ReviuTampil | None = None,
         pdf: Mapping[str, str] | None = None,
     ) -> None:
@@ -68,6 +71,7 @@ class BahasaHalaman:
         self.data = data
         self.url_kini = url_kini
         self.url_hitung = url_hitung
+        self.terbitan = terbitan
         self.reviu = reviu
         self.pdf = pdf
         self.satuan = peta_satuan(report.data)
@@ -118,9 +122,19 @@ class BahasaHalaman:
         butir = self.penjelasan[figur.alamat]
         return TautanHitung(tautan(self.url_kini(), halaman, butir.jangkar), butir)
 
+    def _alat(self, id_: str, tabel: Tabel | None) -> dict[str, Any]:
+        """What the templates of tables and charts need for the tools below them."""
+        url = self.url_kini()
+        alat = None
+        if self.terbitan and tabel and not tabel.kosong:
+            alat = susun_alat(self.report, self.terbitan, self.data, id_, tabel, url)
+        return {"isi_alat": alat, "pangkal": tautan(url, "")}
+
     def _tabel(self, kode: str) -> Markup:
         tabel = susun_tabel(self.report, kode)
-        return tampil("_tabel.html.j2", tabel=tabel, jelas=self._jelas)
+        return tampil(
+            "_tabel.html.j2", tabel=tabel, jelas=self._jelas, **self._alat(f"tabel:{kode}", tabel)
+        )
 
     def _grafik(self, kode: str) -> Markup:
         grafik = susun_grafik(self.report, kode)
@@ -132,6 +146,7 @@ class BahasaHalaman:
             angka=grafik.angka,
             kosong=grafik.kosong,
             jelas=self._jelas,
+            **self._alat(f"grafik:{kode}", grafik.angka),
         )
 
     def _tren(self, kode: str) -> Markup:

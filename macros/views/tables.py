@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.report import Figur
+from macros.report.figur import Jalan
+
+BARIS_PANJANG = 9
+"""From so many rows on a table can be sorted or searched by its readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,10 @@ class Kosong:
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A table; `badan` are groups of rows that stay together. `kosong`: there is no data yet."""
+    """A table; `badan` are groups of rows that stay together. `kosong`: there is no data yet.
+
+    `asal` is the path of its rows in `data/`; None: as its figures say.
+    """
 
     kode: str
     judul: str
@@ -70,3 +77,28 @@ class Tabel:
     badan: tuple[tuple[Baris, ...], ...]
     lebar: bool = False
     kosong: Kosong | None = None
+    asal: Jalan | None = None
+
+    @property
+    def panjang(self) -> bool:
+        """Is it long enough that readers want to search it?"""
+        return sum(len(badan) for badan in self.badan) >= BARIS_PANJANG
+
+    @property
+    def dapat_diurut(self) -> bool:
+        """Long, and can its rows change places: one body, no cell over several rows or columns."""
+        isi = [sel for badan in self.badan for baris in badan[:-1] for sel in baris.sel]
+        return (
+            self.panjang
+            and len(self.badan) == 1
+            and all(sel.baris == sel.kolom == 1 and not sel.menyusul for sel in isi)
+        )
+
+    @property
+    def kolom_kepala(self) -> int | None:
+        """The column whose cells head their rows; None: there is none."""
+        for badan in self.badan:
+            for baris in badan:
+                if baris.jenis == "isi":
+                    return next((i for i, sel in enumerate(baris.sel) if sel.kepala), None)
+        return None
