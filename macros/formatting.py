@@ -90,6 +90,11 @@ def tanggal(hari: date) -> str:
     return str(format_date(hari, "d MMMM y", locale=_LOKAL))
 
 
+def bulan(hari: date) -> str:
+    """'Januari 2025'."""
+    return str(format_date(hari, "MMMM y", locale=_LOKAL))
+
+
 def rentang_tanggal(awal: date, akhir: date) -> str:
     """'28–29 Agustus 2024', '30 Mei–2 Juni 2024', '30 Desember 2023–2 Januari 2024'.
 

@@ -87,6 +87,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     sumber: dict[str, SumberHalaman]
     bab: dict[str, int]
     foto: dict[str, FotoSiap]
+    pdf: bool = False
     ekspor: Ekspor
     data: DataTerbuka
     foto_cetak: dict[str, Path]

@@ -19,11 +19,15 @@ _LAYAR = (
     "data-nama", "data-cara", "data-kategori", "data-tempat", "data-sumber",
 )  # fmt: skip
 
+_HANYA_LAYAR = "script, style, template, source, button, [hidden], [data-hanya-web], .alat"
+
 
 def siapkan_artikel(artikel: Tag) -> None:
     """Turn the article of a web page into one for print."""
-    for elemen in artikel.select("script, style, template, source, button, [hidden], .alat"):
+    for elemen in artikel.select(_HANYA_LAYAR):
         elemen.decompose()
+    for tautan in artikel.select("a.foto-buka"):
+        tautan.unwrap()
     for elemen in [artikel, *artikel.find_all(True)]:
         for nama in _LAYAR:
             elemen.attrs.pop(nama, None)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from macros.formatting import rentang_tanggal, tanggal
+from macros.formatting import bulan, rentang_tanggal, tanggal
 from macros.report import Report
 from macros.source.model import Foto
 from macros.views.tables import Kosong
+
+_TANPA_TEMPAT = "Tempat belum dicantumkan"
+_TANPA_TANGGAL = "Tanggal belum dicantumkan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,18 @@ class FotoTampil:
     tempat_tanggal: str
     alt: str
     catatan: tuple[str, ...]
+    bulan: str
+    tempat: str
     olahan: FotoSiap | None
     kosong: Kosong
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokFoto:
+    """Photos of one month or place: its name and their codes, in the order of the gallery."""
+
+    nama: str
+    kode: tuple[str, ...]
 
 
 def susun_galeri(report: Report, siap: Mapping[str, FotoSiap]) -> Iterator[FotoTampil]:
@@ -50,14 +64,40 @@ def susun_galeri(report: Report, siap: Mapping[str, FotoSiap]) -> Iterator[FotoT
             tempat_tanggal(foto),
             foto.alt or f"Foto: {foto.keterangan}",
             report.figur[f"galeri.{foto.kode}.nomor"].catatan,
+            _bulan(foto),
+            foto.tempat or _TANPA_TEMPAT,
             siap.get(foto.kode),
             Kosong("berkas foto", f"docs/{foto.berkas}"),
         )
 
 
+def per_bulan(report: Report) -> list[KelompokFoto]:
+    """The photos by month, the earliest first; those without a date last."""
+    urut = sorted(report.data.galeri.foto, key=lambda foto: foto.tanggal or date.max)
+    return _kelompokkan([(_bulan(foto), foto.kode) for foto in urut])
+
+
+def per_tempat(report: Report) -> list[KelompokFoto]:
+    """The photos by place, the one with most photos first; those without a place last."""
+    foto = report.data.galeri.foto
+    semua = _kelompokkan([(satu.tempat or _TANPA_TEMPAT, satu.kode) for satu in foto])
+    return sorted(semua, key=lambda satu: (satu.nama == _TANPA_TEMPAT, -len(satu.kode)))
+
+
+def _kelompokkan(pasangan: Iterable[tuple[str, str]]) -> list[KelompokFoto]:
+    hasil: dict[str, list[str]] = {}
+    for nama, kode in pasangan:
+        hasil.setdefault(nama, []).append(kode)
+    return [KelompokFoto(nama, tuple(kode)) for nama, kode in hasil.items()]
+
+
+def _bulan(foto: Foto) -> str:
+    return bulan(foto.tanggal) if foto.tanggal else _TANPA_TANGGAL
+
+
 def tempat_tanggal(foto: Foto) -> str:
     """'Muara Enim, 24 Januari 2024'; what is missing is said."""
-    tempat = foto.tempat or "Tempat belum dicantumkan"
+    tempat = foto.tempat or _TANPA_TEMPAT
     if foto.tanggal is None:
         return f"{tempat}, tanggal belum dicantumkan"
     if foto.tanggal_akhir is None:

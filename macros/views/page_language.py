@@ -25,7 +25,7 @@ from macros.views.build_tables import susun_tabel
 from macros.views.charts import gambar
 from macros.views.editions import susun_edisi
 from macros.views.explanations import TautanHitung, kelompokkan, susun_penjelasan
-from macros.views.gallery import FotoSiap, susun_galeri
+from macros.views.gallery import FotoSiap, per_bulan, per_tempat, susun_galeri
 from macros.views.lists import susun_butir
 from macros.views.markdown_text import lolos
 from macros.views.notes import susun_catatan
@@ -182,8 +182,13 @@ class BahasaHalaman:
         return tampil("_unduhan_pdf.html.j2", pdf=self.pdf, pangkal=pangkal)
 
     def _galeri(self) -> Markup:
-        daftar = list(susun_galeri(self.report, self.foto))
-        return tampil("_galeri.html.j2", galeri=daftar, pangkal=tautan(self.url_kini(), ""))
+        return tampil(
+            "_galeri.html.j2",
+            galeri=list(susun_galeri(self.report, self.foto)),
+            bulan=per_bulan(self.report),
+            tempat=per_tempat(self.report),
+            pangkal=tautan(self.url_kini(), ""),
+        )
 
     def _catatan_data(self) -> Markup:
         return tampil("_catatan.html.j2", catatan=list(susun_catatan(self.report)))
