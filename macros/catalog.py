@@ -19,6 +19,8 @@ Jenis = Literal[
     "butir",
     "gaya",
     "kelompok_data",
+    "sasaran",
+    "uraian",
 ]
 
 
@@ -161,6 +163,20 @@ MAKRO: dict[str, Makro] = {
             "{{ unduhan_pdf() }}",
             blok=True,
         ),
+        Makro(
+            "analisis",
+            ("sasaran",),
+            "Tujuh analisis sebuah sasaran: yang ada dan yang belum tersedia.",
+            '{{ analisis("s1") }}',
+            blok=True,
+        ),
+        Makro(
+            "uraian",
+            ("sasaran", "uraian"),
+            'Tanda awal uraian analisis "sebab" atau "program" sebuah sasaran.',
+            '{{ uraian("s1", "sebab") }}',
+            blok=True,
+        ),
         Makro("rumus", (), "Rumus capaian.", "{{ rumus() }}", blok=True),
         Makro(
             "salinan_pk",
@@ -204,6 +220,8 @@ SARINGAN: dict[str, str] = {
 DAFTAR = ("isi", "tabel", "grafik", "gambar")
 GAYA = ("1", "a")
 KELOMPOK_DATA = ("himpunan", "tabel", "grafik", "sumber", "keutuhan")
+URAIAN = ("sebab", "program")
+"""The analyses of a sasaran that are prose."""
 BUTIR = (
     "organisasi.tugas",
     "organisasi.wewenang",

@@ -315,7 +315,7 @@ def periksa(data: Path, docs: Path) -> Bahan:
     masalah += salah
     try:
         muatan = muat(data)
-        report = susun(muatan)
+        report = susun(muatan, halaman)
     except IsianSalah as galat:
         masalah += [*galat.masalah, *periksa_halaman(halaman, None, docs)]
         raise Abort(_lapor(masalah)) from None

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.catalog import BUTIR, DAFTAR, GAYA, KELOMPOK_DATA, MAKRO, SARINGAN, Makro
+from macros.catalog import BUTIR, DAFTAR, GAYA, KELOMPOK_DATA, MAKRO, SARINGAN, URAIAN, Makro
 from macros.report import Report
 from macros.source.expressions import Kata, Ungkapan
 from macros.source.pages import SumberHalaman
 from macros.source.problems import Masalah, mungkin
 
-_BERNOMOR = {"tabel": "tabel", "grafik": "grafik"}
+_BERNOMOR = ("tabel", "grafik")
+_SEKALI = (*_BERNOMOR, "analisis", "uraian")
+"""Macros that leave an id in the page: the same arguments only once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def periksa_halaman(
     it is checked all the same.
     """
     kode = Kode(_per_jenis(halaman, report, dipasang(halaman)) if report else {})
-    masalah = [*_ganda(halaman), *_tautan_putus(halaman, docs)]
+    masalah = [*_ganda(halaman), *_uraian_terpisah(halaman), *_tautan_putus(halaman, docs)]
     for satu in halaman:
         for ungkapan in satu.ungkapan:
             masalah += _satu(satu.berkas, ungkapan, kode, report)
@@ -76,22 +78,42 @@ def _per_jenis(
         "peraturan": frozenset(satu.kode for satu in data.peraturan.peraturan),
         "tanda_tangan": frozenset(satu.kode for satu in data.laporan.tanda_tangan),
         "butir": frozenset(BUTIR) | tujuan,
+        "sasaran": frozenset(satu.kode for satu in data.sasaran.sasaran),
+        "uraian": frozenset(URAIAN),
     }
 
 
 def _ganda(halaman: Iterable[SumberHalaman]) -> Iterator[Masalah]:
-    """A table or chart that is shown twice would have two numbers."""
+    """A table or chart that is shown twice would have two numbers; a place, two anchors."""
     pertama: dict[str, str] = {}
     for satu in halaman:
         for ungkapan in satu.ungkapan:
-            if ungkapan.alamat not in _BERNOMOR or not ungkapan.argumen:
+            if ungkapan.alamat not in _SEKALI or not ungkapan.argumen:
                 continue
             kata = ungkapan.argumen[0]
-            id_ = f"{ungkapan.alamat}:{kata.teks}"
+            id_ = ":".join([ungkapan.alamat, *(satu.teks for satu in ungkapan.argumen)])
             if id_ in pertama:
                 pesan = f'"{id_}" sudah dipasang di {pertama[id_]}; setiap id hanya sekali'
                 yield Masalah(satu.berkas, *kata.letak, pesan)
             pertama.setdefault(id_, f"{satu.berkas}:{kata.letak[0]}")
+
+
+def _uraian_terpisah(halaman: Sequence[SumberHalaman]) -> Iterator[Masalah]:
+    """The seven analyses link to their prose on their own page."""
+    tabel = {
+        ungkapan.argumen[0].teks: satu.berkas
+        for satu in halaman
+        for ungkapan in satu.ungkapan
+        if ungkapan.alamat == "analisis" and ungkapan.argumen
+    }
+    for satu in halaman:
+        for ungkapan in satu.ungkapan:
+            if ungkapan.alamat != "uraian" or not ungkapan.argumen:
+                continue
+            kata = ungkapan.argumen[0]
+            if (di := tabel.get(kata.teks, satu.berkas)) != satu.berkas:
+                pesan = f'uraian "{kata.teks}" harus sehalaman dengan analisis("{kata.teks}")'
+                yield Masalah(satu.berkas, *kata.letak, f"{pesan}, yang ada di {di}")
 
 
 def _tautan_putus(halaman: Sequence[SumberHalaman], docs: Path) -> Iterator[Masalah]:

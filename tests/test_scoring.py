@@ -14,10 +14,14 @@ from macros.scoring.aggregates import rerata
 from macros.scoring.bands import Pita, kategori, periksa_pita
 from macros.scoring.budget import pertumbuhan, selisih_poin, serapan
 from macros.scoring.capaian import Capaian, hitung_capaian
+from macros.scoring.comparison import hitung_kemajuan, hitung_perubahan
+from macros.scoring.efficiency import Keluaran, hitung_efisiensi, nilai_efisiensi, selisih_serapan
 from macros.scoring.values import Nilai, Ordinal, Rentang
 
 ANGGARAN = muat("anggaran.yml")
+EFISIENSI = muat("efisiensi.yml")
 KATEGORI = muat("kategori.yml")
+PERBANDINGAN = muat("perbandingan.yml")
 OPINI = ("WTP", "WDP", "TW", "TMP")
 YA_TIDAK = {"ya": True, "tidak": False, None: None}
 
@@ -120,6 +124,69 @@ def test_pertumbuhan(kasus: dict[str, Any]) -> None:
     assert dua_desimal(pertumbuhan(angka(kasus["kini"]), angka(kasus["lalu"]))) == kasus["hasil"]
 
 
+@parameter(PERBANDINGAN["kemajuan"])
+def test_kemajuan(kasus: dict[str, Any]) -> None:
+    pilihan = {k: kasus[k] for k in ("arah", "rumus_turun", "urutan") if k in kasus}
+    hasil = hitung_kemajuan(
+        baca_nilai(kasus["target"]),
+        baca_nilai(kasus["realisasi"]),
+        awal=angka(kasus.get("awal")),
+        batas=angka(kasus.get("batas")),
+        satuan_sama=kasus.get("satuan_sama", "ya") == "ya",
+        **pilihan,
+    )
+    assert dua_desimal(hasil.nilai) == kasus["kemajuan"]
+    assert dua_desimal(hasil.mentah) == kasus.get("mentah", kasus["kemajuan"])
+    assert hasil.tercapai is YA_TIDAK[kasus["tercapai"]]
+    assert hasil.alasan == kasus.get("alasan")
+    assert bool(hasil.rumus) == (hasil.nilai is not None)
+    if "rumus" in kasus:
+        assert hasil.rumus == kasus["rumus"]
+
+
+@parameter(PERBANDINGAN["perubahan"])
+def test_perubahan(kasus: dict[str, Any]) -> None:
+    hasil = hitung_perubahan(
+        baca_nilai(kasus["kini"]),
+        baca_nilai(kasus["lalu"]),
+        persen=kasus["persen"] == "ya",
+        arah=kasus.get("arah", "naik"),
+        urutan=kasus.get("urutan"),
+    )
+    assert dua_desimal(hasil.nilai) == kasus["hasil"]
+    assert (hasil.satuan, hasil.gerak) == (kasus["satuan"], kasus["gerak"])
+    assert hasil.alasan == kasus.get("alasan")
+    assert bool(hasil.rumus) == (hasil.nilai is not None)
+    if "rumus" in kasus:
+        assert hasil.rumus == kasus["rumus"]
+
+
+@parameter(EFISIENSI["selisih"])
+def test_selisih_serapan(kasus: dict[str, Any]) -> None:
+    hasil = selisih_serapan(angka(kasus["capaian"]), angka(kasus["serapan"]))
+    assert (dua_desimal(hasil.nilai), hasil.alasan) == (kasus["hasil"], kasus.get("alasan"))
+    assert hasil.rumus == kasus.get("rumus", hasil.rumus)
+    assert bool(hasil.rumus) == (hasil.nilai is not None)
+
+
+@parameter(EFISIENSI["efisiensi"])
+def test_efisiensi(kasus: dict[str, Any]) -> None:
+    keluaran = [
+        Keluaran(int(satu["pagu"]), int(satu["realisasi"]), angka(satu["capaian"]))
+        for satu in kasus["keluaran"]
+    ]
+    efisiensi = hitung_efisiensi(keluaran)
+    assert (dua_desimal(efisiensi.nilai), efisiensi.alasan) == (
+        kasus["efisiensi"],
+        kasus.get("alasan"),
+    )
+    nilai = nilai_efisiensi(efisiensi.nilai)
+    assert dua_desimal(nilai.nilai) == kasus["nilai"]
+    assert efisiensi.rumus == kasus.get("rumus", efisiensi.rumus)
+    assert nilai.rumus == kasus.get("rumus_nilai", nilai.rumus)
+    assert bool(nilai.alasan) == bool(efisiensi.alasan) == (nilai.nilai is None)
+
+
 # --- laws --------------------------------------------------------------------------------------
 
 positif = st.decimals("0.0001", "1000000000", places=4)
@@ -200,3 +267,19 @@ def test_rerata_di_antara_terendah_dan_tertinggi(nilai: list[Decimal | None]) ->
     assert (hasil.nilai is None) == (not ada)
     if hasil.nilai is not None:
         assert min(ada) <= hasil.nilai <= max(ada)
+
+
+@hukum
+@given(positif, positif, realisasi_wajar, st.sampled_from(["naik", "turun"]))
+def test_jalan_dari_nilai_awal_nol_sampai_seratus(
+    awal: Decimal, target: Decimal, realisasi: Decimal, arah: Any
+) -> None:
+    """Standing still is 0, arriving is 100; `tercapai` means having arrived."""
+    hasil = hitung_kemajuan(target, realisasi, awal=awal, arah=arah)
+    if (target > awal) != (arah == "naik") or target == awal:
+        assert hasil.nilai is None and hasil.alasan
+        return
+    assert hitung_kemajuan(target, awal, awal=awal, arah=arah).nilai == 0
+    assert hitung_kemajuan(target, target, awal=awal, arah=arah).nilai == 100
+    assert hasil.nilai is not None
+    assert hasil.tercapai == (hasil.nilai >= 100)

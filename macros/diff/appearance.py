@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from macros.diff.result import Tampil, Tempat
-from macros.report import Figur, Report
+from macros.report import Report
 from macros.review import Bahan
 from macros.source.expressions import Ungkapan
+from macros.views.analyses import figur_analisis
 from macros.views.at_a_glance import alamat_golongan, alamat_kartu, alamat_pokok
 from macros.views.build_charts import susun_grafik
 from macros.views.build_tables import susun_tabel
-from macros.views.tables import Tabel
+from macros.views.tables import figur_tabel
 
 Sebutan = tuple[str, Tampil]
 """Address of a figure or named text, and where it is shown."""
@@ -48,16 +49,6 @@ def _satu(report: Report, ungkapan: Ungkapan, tempat: Tempat) -> Iterator[Sebuta
         yield from _MAKRO[ungkapan.alamat](report, argumen, tempat)
 
 
-def figur_tabel(tabel: Tabel) -> Iterator[Figur]:
-    """The figures that the cells of a table show."""
-    for badan in tabel.badan:
-        for baris in badan:
-            for sel in baris.sel:
-                if sel.figur:
-                    yield sel.figur
-                yield from sel.lain
-
-
 def _tabel(report: Report, kode: str, tempat: Tempat) -> Iterator[Sebutan]:
     tabel = susun_tabel(report, kode)
     for figur in figur_tabel(tabel):
@@ -69,6 +60,11 @@ def _grafik(report: Report, kode: str, tempat: Tempat) -> Iterator[Sebutan]:
     if grafik.angka:
         for figur in figur_tabel(grafik.angka):
             yield figur.alamat, Tampil(tempat, "grafik", kode, grafik.judul)
+
+
+def _analisis(report: Report, kode: str, tempat: Tempat) -> Iterator[Sebutan]:
+    for figur in figur_analisis(report, kode):
+        yield figur.alamat, Tampil(tempat, "analisis", kode, report.teks[f"sasaran.{kode}.nama"])
 
 
 def _catatan_data(report: Report, _: str, tempat: Tempat) -> Iterator[Sebutan]:
@@ -107,6 +103,7 @@ def _ringkas(alamat: Callable[[Report], Iterable[str]]) -> Penyebut:
 _MAKRO: Mapping[str, Penyebut] = {
     "tabel": _tabel,
     "grafik": _grafik,
+    "analisis": _analisis,
     "catatan_data": _catatan_data,
     "galeri": _galeri,
     "rujuk": _rujuk,

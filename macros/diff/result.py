@@ -19,13 +19,22 @@ class Tempat:
 class Tampil:
     """Where a page shows something: the place of the expression in the page's source.
 
-    `bentuk` says as what; `kode` and `judul` name the table, chart or note, and are None where a
-    sentence shows it. Of an `ungkapan` (any other macro) they are its name and its argument.
+    `bentuk` says as what; `kode` and `judul` name the table, chart, sasaran or note, and are None
+    where a sentence shows it. Of an `ungkapan` (any other macro) they are its name and its
+    argument.
     """
 
     tempat: Tempat
     bentuk: Literal[
-        "kalimat", "tabel", "grafik", "catatan", "galeri", "rujukan", "rumus", "ungkapan"
+        "kalimat",
+        "tabel",
+        "grafik",
+        "analisis",
+        "catatan",
+        "galeri",
+        "rujukan",
+        "rumus",
+        "ungkapan",
     ]
     kode: str | None = None
     judul: str | None = None

@@ -42,7 +42,7 @@ def baca_versi(akar: Path, aturan: Sequence[Aturan]) -> Versi:
     bahan = None
     try:
         muatan = muat(akar / "data")
-        report = susun(muatan)
+        report = susun(muatan, halaman)
         masalah += periksa_halaman(halaman, report, docs)
         salah = {satu.berkas for satu in masalah}
         utuh = [satu for satu in halaman if satu.berkas not in salah]

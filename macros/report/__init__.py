@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from macros.report.analisis import Analisis, himpun_analisis, periksa_pendapat
+from macros.report.efisiensi import himpun_efisiensi
 from macros.report.figur import Figur, Penghimpun
 from macros.report.hitungan import himpun_hitungan
 from macros.report.kecocokan import periksa_kecocokan
@@ -17,9 +19,10 @@ from macros.report.pertumbuhan import himpun_pertumbuhan
 from macros.report.teks import himpun_teks
 from macros.source.loader import Letak, Muatan
 from macros.source.model import CatatanItem, Data
+from macros.source.pages import SumberHalaman
 from macros.source.problems import IsianSalah, Tempat
 
-__all__ = ["Figur", "HasilIndikator", "Report", "susun"]
+__all__ = ["Analisis", "Figur", "HasilIndikator", "Report", "susun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Report:
     teks: Mapping[str, str]
     kinerja: HasilKinerja
     letak: Letak
+    analisis: Mapping[str, tuple[Analisis, ...]]
+    """The seven analyses of every sasaran, by its code."""
 
     def catatan(self, kode: str) -> CatatanItem:
         """The note with this code; KeyError if there is none."""
@@ -57,8 +62,11 @@ class Report:
         return self.letak.tempat(figur.letak)
 
 
-def susun(muatan: Muatan) -> Report:
+def susun(muatan: Muatan, halaman: Sequence[SumberHalaman] | None = None) -> Report:
     """Compute the Report.
+
+    `halaman` are the pages as written, in which the prose of the analyses stands; without them
+    no such prose is found.
 
     Raises:
         IsianSalah: where printed figures and notes do not fit what was computed.
@@ -68,9 +76,12 @@ def susun(muatan: Muatan) -> Report:
     kinerja = himpun_kinerja(data, himpunan)
     himpun_keuangan(data, himpunan)
     himpun_pertumbuhan(data, himpunan)
+    himpun_efisiensi(data, himpunan)
     himpun_hitungan(data, kinerja, himpunan)
     himpun_naskah(data, himpunan)
-    masalah = [muatan.letak.masalah(*temuan) for temuan in periksa_kecocokan(data, himpunan)]
+    analisis = himpun_analisis(data, kinerja, himpunan.figur, halaman)
+    temuan = [*periksa_kecocokan(data, himpunan), *periksa_pendapat(analisis)]
+    masalah = [muatan.letak.masalah(*satu) for satu in temuan]
     if masalah:
         raise IsianSalah(masalah)
     for butir in data.catatan.catatan:
@@ -82,4 +93,5 @@ def susun(muatan: Muatan) -> Report:
         MappingProxyType(himpun_teks(data)),
         kinerja,
         muatan.letak,
+        analisis,
     )

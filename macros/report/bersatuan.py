@@ -34,6 +34,8 @@ def dengan_satuan(figur: Figur, satuan: Mapping[str, SatuanItem]) -> str:
         return rupiah(nilai)
     if figur.satuan == "poin_persen":
         return f"{bilangan(nilai, 2)} poin persen"
+    if figur.satuan == "nilai":
+        return bilangan(nilai, 2)
     if figur.satuan == "persen" and figur.rumus:
         return persen(nilai)
     return _bersatuan(bilangan(nilai), satuan.get(figur.satuan))

@@ -19,7 +19,8 @@ class Figur:
 
     `label` names it for readers.
     `nilai` None means it is not reported or cannot be computed; `alasan` then says why.
-    `satuan` is a unit code of `data/satuan.yml`, or `rupiah`, `persen`, `poin_persen`, `buah`.
+    `satuan` is a unit code of `data/satuan.yml`, or `rupiah`, `persen`, `poin_persen`, `buah`,
+    `nilai` (a score without unit).
     `rumus` is the computation with its operands, empty for a value taken from data as it is.
     `dihitung`: worked out here, not taken from data as it is; without a value `rumus` is empty.
     `jejak` is the path of its entry in `data/`, `kunci` its key there; `dari` is the path of what

@@ -18,23 +18,35 @@ def himpun_keuangan(data: Data, himpunan: Penghimpun) -> None:
     _rkt(data.rkt, himpunan)
 
 
-def _tiga(
+def himpun_tiga(
     himpunan: Penghimpun,
     alamat: str,
     nama: str,
     jejak: Jalan,
     entri: Bersumber,
-    pagu: int,
+    pagu: int | None,
     realisasi: int | None,
     rumus_realisasi: str = "",
     dari: Jalan | None = None,
+    rumus_pagu: str = "",
 ) -> None:
-    """pagu, realisasi and serapan of one line, under `alamat`.
+    """pagu, realisasi and serapan of one line, under `alamat`; None: not reported.
 
-    `dari`: path of what the realisasi was summed from; None: it is in the data itself.
+    `dari`: path of what the realisasi was summed from; None: it is in the data itself. A pagu with
+    `rumus_pagu` was summed from there too.
     """
-    himpunan.tambah(f"{alamat}.pagu", f"Pagu {nama}", pagu, "rupiah", jejak, entri=entri)
-    kosong = "belum dilaporkan" if realisasi is None else None
+    himpunan.tambah(
+        f"{alamat}.pagu",
+        f"Pagu {nama}",
+        pagu,
+        "rupiah",
+        jejak,
+        entri=entri,
+        alasan=_kosong(pagu),
+        rumus=rumus_pagu,
+        dari=dari if rumus_pagu else None,
+    )
+    kosong = _kosong(realisasi)
     himpunan.tambah(
         f"{alamat}.realisasi",
         f"Realisasi {nama}",
@@ -57,18 +69,23 @@ def _tiga(
         entri=entri,
         rumus=_rumus_serapan(realisasi, pagu, nilai),
         dihitung=True,
-        alasan=kosong or ("pagu nol" if nilai is None else None),
+        alasan=_kosong(pagu) or kosong or ("pagu nol" if nilai is None else None),
     )
 
 
-def _rumus_serapan(realisasi: int | None, pagu: int, nilai: Decimal | None) -> str:
-    if nilai is None or realisasi is None:
+def _kosong(nilai: int | None) -> str | None:
+    return "belum dilaporkan" if nilai is None else None
+
+
+def _rumus_serapan(realisasi: int | None, pagu: int | None, nilai: Decimal | None) -> str:
+    if nilai is None or realisasi is None or pagu is None:
         return ""
     atas, bawah = bilangan(Decimal(realisasi)), bilangan(Decimal(pagu))
     return f"{atas} ÷ {bawah} × 100 = {bilangan(nilai, 2)}"
 
 
-def _tambah_teks(angka: list[int]) -> str:
+def rumus_jumlah(angka: list[int]) -> str:
+    """A sum with its operands: '2 + 3 = 5'."""
     jumlah = bilangan(Decimal(sum(angka)))
     return " + ".join(bilangan(Decimal(n)) for n in angka) + f" = {jumlah}"
 
@@ -83,8 +100,8 @@ def _tahun_ini(anggaran: Anggaran, himpunan: Penghimpun) -> None:
     realisasi = realisasi_program(anggaran)
     rumus = ""
     if realisasi is not None:
-        rumus = _tambah_teks([p.realisasi or 0 for p in anggaran.program])
-    _tiga(
+        rumus = rumus_jumlah([p.realisasi or 0 for p in anggaran.program])
+    himpun_tiga(
         himpunan,
         "anggaran",
         "tahun berjalan",
@@ -104,7 +121,7 @@ def _tahun_ini(anggaran: Anggaran, himpunan: Penghimpun) -> None:
         ("anggaran",),
         entri=anggaran,
         kunci="jumlah_program",
-        rumus=_tambah_teks(pagu),
+        rumus=rumus_jumlah(pagu),
         dari=("anggaran", "program"),
     )
 
@@ -114,7 +131,7 @@ def _bagian(anggaran: Anggaran, himpunan: Penghimpun) -> None:
         for i, baris in enumerate(getattr(anggaran, kunci)):
             alamat = f"anggaran.{kunci}.{baris.kode}"
             jejak = ("anggaran", kunci, i)
-            _tiga(himpunan, alamat, baris.nama, jejak, baris, baris.pagu, baris.realisasi)
+            himpun_tiga(himpunan, alamat, baris.nama, jejak, baris, baris.pagu, baris.realisasi)
 
 
 def _riwayat(data: Data, himpunan: Penghimpun) -> None:
@@ -123,7 +140,7 @@ def _riwayat(data: Data, himpunan: Penghimpun) -> None:
         alamat = f"anggaran.riwayat.th{baris.tahun}"
         jejak = ("anggaran", "riwayat", i)
         nama = f"tahun {baris.tahun}"
-        _tiga(himpunan, alamat, nama, jejak, baris, baris.pagu, baris.realisasi)
+        himpun_tiga(himpunan, alamat, nama, jejak, baris, baris.pagu, baris.realisasi)
     ini = himpunan.figur["anggaran.serapan"].nilai
     lalu = himpunan.figur.get(f"anggaran.riwayat.th{data.laporan.tahun - 1}.serapan")
     nilai = None
@@ -181,7 +198,7 @@ def _rkt(rkt: Rkt, himpunan: Penghimpun) -> None:
                 sum(angka),
                 "rupiah",
                 jejak,
-                rumus=_tambah_teks(angka),
+                rumus=rumus_jumlah(angka),
             )
         jumlah_program.append(sum(jumlah_kegiatan))
         himpunan.tambah(
@@ -190,7 +207,7 @@ def _rkt(rkt: Rkt, himpunan: Penghimpun) -> None:
             jumlah_program[-1],
             "rupiah",
             ("rkt", "program", p),
-            rumus=_tambah_teks(jumlah_kegiatan),
+            rumus=rumus_jumlah(jumlah_kegiatan),
         )
     himpunan.tambah(
         "rkt.jumlah",
@@ -199,6 +216,6 @@ def _rkt(rkt: Rkt, himpunan: Penghimpun) -> None:
         "rupiah",
         ("rkt",),
         entri=rkt,
-        rumus=_tambah_teks(jumlah_program),
+        rumus=rumus_jumlah(jumlah_program),
         dari=("rkt", "program"),
     )

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from macros.formatting import bilangan
 from macros.report.figur import Jalan, Penghimpun
+from macros.report.perbandingan import Perbandingan, himpun_perbandingan
 from macros.scoring.aggregates import Rerata, rerata
 from macros.scoring.bands import Pita, kategori
 from macros.scoring.capaian import Capaian, hitung_capaian
-from macros.source.model import Data, IndikatorItem
+from macros.source.model import Data, Iku, IndikatorItem, SasaranItem
 
 
 @dataclass(frozen=True, slots=True)
 class HasilIndikator:
-    """An indikator with what was computed for it; `pita` None: it has no kategori."""
+    """An indikator with what was computed for it; `pita` None: it has no kategori.
 
+    Its figures begin with `alamat`, such as `iku.iku_1`.
+    """
+
+    alamat: str
     butir: IndikatorItem
     capaian: Capaian
     pita: Pita | None
+    perbandingan: Perbandingan
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,15 @@ class HasilKinerja:
 
     iku: tuple[HasilIndikator, ...]
     indikator: tuple[HasilIndikator, ...]
+
+    def milik(self, sasaran: SasaranItem) -> tuple[HasilIndikator, ...]:
+        """The IKU that measure a sasaran, then its indikator."""
+        iku = (
+            satu
+            for satu in self.iku
+            if isinstance(satu.butir, Iku) and satu.butir.sasaran == sasaran.kode
+        )
+        return (*iku, *(satu for satu in self.indikator if satu.butir in sasaran.indikator))
 
     @property
     def tercapai(self) -> int:
@@ -97,16 +113,15 @@ def _satu(
     butir: IndikatorItem,
 ) -> HasilIndikator:
     satuan_realisasi = butir.satuan_realisasi or butir.satuan
-    urutan = next(s.urutan for s in data.satuan.satuan if s.kode == butir.satuan)
-    capaian = hitung_capaian(
-        butir.target,
-        butir.realisasi,
+    satuan = {satu.kode: satu for satu in data.satuan.satuan}
+    hitung = partial(
+        hitung_capaian,
         arah=butir.arah,
         rumus_turun=butir.rumus_turun,
-        batas=butir.batas_capaian,
-        urutan=urutan,
+        urutan=satuan[butir.satuan].urutan,
         satuan_sama=satuan_realisasi == butir.satuan,
     )
+    capaian = hitung(butir.target, butir.realisasi, batas=butir.batas_capaian)
     pita = kategori(capaian.nilai, skala)
     alamat = f"{ruang}.{butir.kode}"
     kosong = "belum dilaporkan"
@@ -149,4 +164,5 @@ def _satu(
         alasan=None if pita else capaian.alasan,
         dihitung=True,
     )
-    return HasilIndikator(butir, capaian, pita)
+    perbandingan = himpun_perbandingan(himpunan, alamat, jejak, butir, satuan, hitung)
+    return HasilIndikator(alamat, butir, capaian, pita, perbandingan)

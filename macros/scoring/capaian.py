@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Literal
 
-from macros.scoring.values import Nilai, Ordinal, Rentang
+from macros.scoring.values import Nilai, Ordinal, Rentang, operan, tulis
 
 Arah = Literal["naik", "turun"]
 RumusTurun = Literal["linear", "rasio"]
@@ -62,34 +62,37 @@ def hitung_capaian(
         ValueError: for a grade that is not in `urutan`.
     """
     if target is None or realisasi is None:
-        return _tanpa("belum dilaporkan")
+        return tanpa_capaian("belum dilaporkan")
     if not satuan_sama:
-        return _tanpa("satuan target dan realisasi berbeda")
+        return tanpa_capaian("satuan target dan realisasi berbeda")
     if isinstance(target, Ordinal) and isinstance(realisasi, Ordinal):
-        tercapai = _peringkat(realisasi, urutan) <= _peringkat(target, urutan)
+        tercapai = peringkat(realisasi, urutan) <= peringkat(target, urutan)
         return Capaian(None, None, tercapai, "penilaian ordinal tanpa persentase")
     if isinstance(realisasi, Rentang):
-        return _tanpa("realisasi berupa rentang, bukan satu angka")
+        return tanpa_capaian("realisasi berupa rentang, bukan satu angka")
     if isinstance(realisasi, Decimal) and isinstance(target, Rentang):
         return _rentang(target, realisasi, arah, rumus_turun, batas)
     if isinstance(realisasi, Decimal) and isinstance(target, Decimal):
         return _tunggal(target, realisasi, arah, rumus_turun, batas)
-    return _tanpa("satuan target dan realisasi berbeda")
+    return tanpa_capaian("satuan target dan realisasi berbeda")
 
 
-def _tanpa(alasan: str, tercapai: bool | None = None) -> Capaian:
+def tanpa_capaian(alasan: str, tercapai: bool | None = None) -> Capaian:
+    """No percentage, for the reason given."""
     return Capaian(None, None, tercapai, alasan)
 
 
-def _hasil(mentah: Decimal, batas: Decimal | None, rumus: str, tercapai: bool) -> Capaian:
+def hasil_capaian(mentah: Decimal, batas: Decimal | None, rumus: str, tercapai: bool) -> Capaian:
+    """A percentage under its cap, its `rumus` completed by the result."""
     nilai = mentah if batas is None else min(mentah, batas)
-    rumus += f" = {_teks(mentah, 2)}"
+    rumus += f" = {tulis(mentah, 2)}"
     if nilai != mentah:
-        rumus += f", dibatasi {_teks(nilai)}"
+        rumus += f", dibatasi {tulis(nilai)}"
     return Capaian(nilai, mentah, tercapai, rumus=rumus)
 
 
-def _peringkat(nilai: Ordinal, urutan: Sequence[str] | None) -> int:
+def peringkat(nilai: Ordinal, urutan: Sequence[str] | None) -> int:
+    """Place of a grade in `urutan`, 0 for the best; ValueError where it has none."""
     if urutan is None or nilai.teks not in urutan:
         dikenal = ", ".join(urutan or ()) or "tidak ada"
         raise ValueError(f'nilai "{nilai.teks}" tidak ada dalam urutan; yang ada: {dikenal}')
@@ -105,8 +108,8 @@ def _rentang(
 ) -> Capaian:
     """Inside 100; outside as against the nearer end, in the indikator's direction."""
     if target.bawah <= realisasi <= target.atas:
-        teks = f"{_teks(target.bawah)} ≤ {_teks(realisasi)} ≤ {_teks(target.atas)}"
-        return _hasil(_SERATUS, batas, f"{teks}, di dalam rentang", tercapai=True)
+        teks = f"{tulis(target.bawah)} ≤ {tulis(realisasi)} ≤ {tulis(target.atas)}"
+        return hasil_capaian(_SERATUS, batas, f"{teks}, di dalam rentang", tercapai=True)
     di_atas = realisasi > target.atas
     hasil = _tunggal(target.atas if di_atas else target.bawah, realisasi, arah, rumus_turun, batas)
     return replace(hasil, tercapai=di_atas == (arah == "naik"))
@@ -123,35 +126,23 @@ def _tunggal(
         return _target_nol(realisasi, arah, batas)
     tercapai = realisasi >= target if arah == "naik" else realisasi <= target
     if target < 0:
-        return _tanpa("target negatif: capaian tidak dapat dihitung", tercapai)
-    r, t = _operan(realisasi), _operan(target)
+        return tanpa_capaian("target negatif: capaian tidak dapat dihitung", tercapai)
+    r, t = operan(realisasi), operan(target)
     if arah == "naik":
-        return _hasil(realisasi / target * _SERATUS, batas, f"{r} ÷ {t} × 100", tercapai)
+        return hasil_capaian(realisasi / target * _SERATUS, batas, f"{r} ÷ {t} × 100", tercapai)
     if rumus_turun == "linear":
         mentah = max(Decimal(0), (2 * target - realisasi) / target * _SERATUS)
-        return _hasil(mentah, batas, f"(2 × {t} − {r}) ÷ {t} × 100", tercapai)
+        return hasil_capaian(mentah, batas, f"(2 × {t} − {r}) ÷ {t} × 100", tercapai)
     if realisasi <= 0:
-        return _tanpa("realisasi nol atau negatif: rasio tidak dapat dihitung", tercapai)
-    return _hasil(target / realisasi * _SERATUS, batas, f"{t} ÷ {r} × 100", tercapai)
+        return tanpa_capaian("realisasi nol atau negatif: rasio tidak dapat dihitung", tercapai)
+    return hasil_capaian(target / realisasi * _SERATUS, batas, f"{t} ÷ {r} × 100", tercapai)
 
 
 def _target_nol(realisasi: Decimal, arah: Arah, batas: Decimal | None) -> Capaian:
     if arah == "naik":
-        return _tanpa("target nol: capaian tidak dapat dihitung")
+        return tanpa_capaian("target nol: capaian tidak dapat dihitung")
     if realisasi == 0:
-        return _hasil(_SERATUS, batas, "target 0, realisasi 0", tercapai=True)
+        return hasil_capaian(_SERATUS, batas, "target 0, realisasi 0", tercapai=True)
     if realisasi > 0:
-        return _tanpa("target nol tidak tercapai", tercapai=False)
-    return _tanpa("target nol: capaian tidak dapat dihitung", tercapai=True)
-
-
-def _operan(nilai: Decimal) -> str:
-    return f"({_teks(nilai)})" if nilai < 0 else _teks(nilai)
-
-
-def _teks(nilai: Decimal, desimal: int | None = None) -> str:
-    """A number with Indonesian separators, at its own precision or half-up."""
-    if desimal is not None:
-        nilai = nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP)
-    nilai = nilai or abs(nilai)  # no negative zero
-    return f"{nilai:,f}".translate(str.maketrans(",.-", ".,−"))
+        return tanpa_capaian("target nol tidak tercapai", tercapai=False)
+    return tanpa_capaian("target nol: capaian tidak dapat dihitung", tercapai=True)

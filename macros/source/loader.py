@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.source.analyses import periksa_analisis
 from macros.source.model import Bagian, Data
 from macros.source.problems import IsianSalah, Masalah, Tempat, mungkin
 from macros.source.references import periksa_kode, periksa_nilai
@@ -86,7 +87,7 @@ def muat(folder: Path) -> Muatan:
     if masalah:
         raise IsianSalah(masalah)
     data = Data.model_construct(**isi)
-    if salah := [letak.masalah(*satu) for satu in periksa_nilai(data)]:
+    if salah := [letak.masalah(*satu) for satu in (*periksa_nilai(data), *periksa_analisis(data))]:
         raise IsianSalah(salah)
     return Muatan(data, letak)
 

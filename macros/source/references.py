@@ -12,7 +12,7 @@ from typing import Any
 
 from macros.scoring.bands import Pita, periksa_pita
 from macros.scoring.values import Ordinal, Rentang
-from macros.source.model import Data, IndikatorItem
+from macros.source.model import Data, IndikatorItem, SatuanItem
 from macros.source.problems import mungkin
 from macros.source.yaml_tree import Simpul
 
@@ -62,6 +62,7 @@ ADA = (
     ("sasaran.sasaran.*.indikator.*.satuan", "satuan.satuan.*.kode", "satuan"),
     ("sasaran.sasaran.*.indikator.*.satuan_realisasi", "satuan.satuan.*.kode", "satuan"),
     ("sasaran.iku.*.sasaran", "sasaran.sasaran.*.kode", "sasaran"),
+    ("anggaran.efisiensi.peraturan", "peraturan.peraturan.*.kode", "peraturan"),
     ("sajian.tabel.*.sasaran", "sasaran.sasaran.*.kode", "sasaran"),
 )
 
@@ -109,14 +110,14 @@ def tak_dikenal(jenis: str, kode: str, dikenal: Iterable[str]) -> str:
 def periksa_nilai(data: Data) -> Iterator[Temuan]:
     """Values that do not fit their unit, their year or the scale; needs the typed model."""
     satuan = {butir.kode: butir for butir in data.satuan.satuan}
-    for jalan, butir in _semua_indikator(data):
+    for jalan, butir in semua_indikator(data):
         for kunci, kode in (
             ("target", butir.satuan),
             ("realisasi", butir.satuan_realisasi or butir.satuan),
         ):
             nilai = getattr(butir, kunci)
             if nilai is not None and kode in satuan:
-                yield from _nilai_cocok((*jalan, kunci), nilai, satuan[kode])
+                yield from nilai_cocok((*jalan, kunci), nilai, satuan[kode])
         if isinstance(butir.realisasi, Rentang):
             yield (*jalan, "realisasi"), "berisi rentang; realisasi adalah satu angka"
     yield from _urutan_tahun(data)
@@ -133,7 +134,8 @@ def periksa_nilai(data: Data) -> Iterator[Temuan]:
             yield jalan, "kunci sasaran harus ada pada tabel berisi sasaran, dan hanya di sana"
 
 
-def _semua_indikator(data: Data) -> Iterator[tuple[Jalan, IndikatorItem]]:
+def semua_indikator(data: Data) -> Iterator[tuple[Jalan, IndikatorItem]]:
+    """Every IKU and every indikator with its path."""
     for i, iku in enumerate(data.sasaran.iku):
         yield ("sasaran", "iku", i), iku
     for s, sasaran in enumerate(data.sasaran.sasaran):
@@ -141,10 +143,11 @@ def _semua_indikator(data: Data) -> Iterator[tuple[Jalan, IndikatorItem]]:
             yield ("sasaran", "sasaran", s, "indikator", i), butir
 
 
-def _nilai_cocok(jalan: Jalan, nilai: Any, satuan: Any) -> Iterator[Temuan]:
+def nilai_cocok(jalan: Jalan, nilai: Any, satuan: SatuanItem) -> Iterator[Temuan]:
+    """A grade where the unit wants a number, a number where it wants a grade, an unknown grade."""
     if isinstance(nilai, Ordinal) and satuan.urutan is None:
         yield jalan, f'berisi "{nilai.teks}", padahal satuan "{satuan.kode}" menuntut angka'
-    elif isinstance(nilai, Ordinal) and nilai.teks not in satuan.urutan:
+    elif isinstance(nilai, Ordinal) and satuan.urutan and nilai.teks not in satuan.urutan:
         yield jalan, tak_dikenal("opini", nilai.teks, satuan.urutan)
     elif satuan.urutan is not None and not isinstance(nilai, Ordinal):
         pilihan = ", ".join(satuan.urutan)

@@ -12,7 +12,7 @@ from macros.source.problems import Tempat
 _KELOMPOK = {
     "iku": "Indikator Kinerja Utama",
     "indikator": "Indikator Sasaran Strategis",
-    "sasaran": "Rata-Rata Capaian Sasaran",
+    "sasaran": "Rata-Rata Capaian dan Efisiensi Sasaran",
     "anggaran": "Anggaran",
     "rkt": "Rencana Kinerja Tahunan",
     "pegawai": "Pegawai",

@@ -13,7 +13,9 @@ from macros.catalog import MAKRO, SARINGAN
 from macros.formatting import tanggal, ukuran_berkas
 from macros.numbering import tautan
 from macros.report import Figur, Report
+from macros.report.analisis import NAMA
 from macros.report.bersatuan import peta_satuan
+from macros.views.analyses import susun_analisis
 from macros.views.at_a_glance import (
     angka_pokok,
     golongan_indikator,
@@ -241,6 +243,13 @@ class BahasaHalaman:
     def _butir(self, alamat: str, gaya: str = "1") -> Markup:
         butir = susun_butir(self.report.data, alamat)
         return tampil("_butir.html.j2", butir=butir, gaya=gaya)
+
+    def _analisis(self, sasaran: str) -> Markup:
+        analisis = susun_analisis(self.report, sasaran)
+        return tampil("_analisis.html.j2", analisis=analisis, jelas=self._jelas)
+
+    def _uraian(self, sasaran: str, kode: str) -> Markup:
+        return tampil("_uraian.html.j2", sasaran=sasaran, kode=kode, judul=NAMA[kode])
 
     def _rumus(self) -> Markup:
         return tampil("_rumus.html.j2")

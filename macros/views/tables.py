@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.report import Figur
@@ -102,3 +103,13 @@ class Tabel:
                 if baris.jenis == "isi":
                     return next((i for i, sel in enumerate(baris.sel) if sel.kepala), None)
         return None
+
+
+def figur_tabel(tabel: Tabel) -> Iterator[Figur]:
+    """The figures that the cells of a table show."""
+    for badan in tabel.badan:
+        for baris in badan:
+            for sel in baris.sel:
+                if sel.figur:
+                    yield sel.figur
+                yield from sel.lain

@@ -7,6 +7,17 @@ Scalars arrive as text; amounts become Decimal from that text, never through flo
 
 from __future__ import annotations
 
+from macros.source.model.analyses import (
+    DasarEfisiensi,
+    Pendapat,
+    PendapatAnalisis,
+    PendapatIndikator,
+    ProgramPendukung,
+    StandarNasional,
+    TahunKinerja,
+    TargetRenstra,
+    TidakBerlaku,
+)
 from macros.source.model.base import (
     Bagian,
     Bersumber,
@@ -87,6 +98,7 @@ __all__ = [
     "Catatan",
     "CatatanItem",
     "DaftarTeks",
+    "DasarEfisiensi",
     "Data",
     "Edisi",
     "EdisiItem",
@@ -111,12 +123,16 @@ __all__ = [
     "PaguRealisasi",
     "Pegawai",
     "Pejabat",
+    "Pendapat",
+    "PendapatAnalisis",
+    "PendapatIndikator",
     "Peraturan",
     "PeraturanItem",
     "Periode",
     "Perjanjian",
     "Perubahan",
     "ProgramAnggaran",
+    "ProgramPendukung",
     "ProgramRkt",
     "RencanaLain",
     "Renstra",
@@ -132,11 +148,15 @@ __all__ = [
     "Satuan",
     "SatuanItem",
     "Skala",
+    "StandarNasional",
     "SumberDana",
     "TabelBebas",
     "TahunAnggaran",
+    "TahunKinerja",
     "TandaTangan",
     "TargetNasional",
+    "TargetRenstra",
+    "TidakBerlaku",
     "Tujuan",
     "Unit",
 ]

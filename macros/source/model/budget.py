@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.source.model.analyses import DasarEfisiensi
 from macros.source.model.base import Bersumber
 from macros.source.scalars import Bulat, Kode, Tahun, Teks
 
@@ -49,3 +50,5 @@ class Anggaran(Bersumber):
     riwayat: tuple[TahunAnggaran, ...]
     monev: TabelBebas | None
     """Tabel 'Monev Bappenas'; None: not available."""
+    efisiensi: DasarEfisiensi | None = None
+    """None: no nilai efisiensi is computed."""

@@ -8,6 +8,14 @@ from typing import Literal
 
 from pydantic import Field
 
+from macros.source.model.analyses import (
+    Pendapat,
+    PendapatIndikator,
+    ProgramPendukung,
+    StandarNasional,
+    TahunKinerja,
+    TargetRenstra,
+)
 from macros.source.model.base import Bagian, Bersumber
 from macros.source.scalars import Angka, Kode, Nilai, Teks, YaTidak
 
@@ -62,6 +70,10 @@ class IndikatorItem(Bersumber):
     sumber_data: Teks | None = None
     penanggung_jawab: Teks | None = None
     frekuensi: Teks | None = None
+    riwayat: tuple[TahunKinerja, ...] | None = None
+    target_renstra: TargetRenstra | None = None
+    standar_nasional: StandarNasional | None = None
+    pendapat: PendapatIndikator = PendapatIndikator()
 
 
 KETERANGAN_INDIKATOR: Mapping[str, str] = MappingProxyType(
@@ -87,6 +99,8 @@ class SasaranItem(Bersumber):
     kode: Kode
     nama: Teks
     indikator: tuple[IndikatorItem, ...]
+    program: tuple[ProgramPendukung, ...] | None = None
+    pendapat: Pendapat = Pendapat()
 
 
 class Sasaran(Bagian):

@@ -1,0 +1,146 @@
+"""This year's realisasi held against the end target of the Renstra and against earlier years.
+
+A national standard is compared by `hitung_capaian`: it is a target that somebody else has set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from macros.scoring.budget import pertumbuhan, selisih_poin
+from macros.scoring.capaian import (
+    Arah,
+    Capaian,
+    RumusTurun,
+    hasil_capaian,
+    hitung_capaian,
+    peringkat,
+    tanpa_capaian,
+)
+from macros.scoring.values import Nilai, Ordinal, Rentang, operan, tulis
+
+Gerak = Literal["membaik", "tetap", "memburuk"]
+
+
+def hitung_kemajuan(
+    target: Nilai | None,
+    realisasi: Nilai | None,
+    *,
+    awal: Decimal | None = None,
+    arah: Arah = "naik",
+    rumus_turun: RumusTurun = "linear",
+    batas: Decimal | None = None,
+    urutan: Sequence[str] | None = None,
+    satuan_sama: bool = True,
+) -> Capaian:
+    """Progress towards the end target of the Renstra, in percent; `tercapai`: it is reached.
+
+    Without `awal` it is the capaian against that target. With the baseline `awal` it is the way
+    covered, (R − awal) / (T − awal) × 100, in either direction; negative where the realisasi has
+    moved away from the target. Of a range, T is the end that the realisasi has yet to reach or has
+    passed. No way can be measured to a target that is not better than the baseline.
+
+    Raises:
+        ValueError: for a grade that is not in `urutan`.
+    """
+    angka = isinstance(realisasi, Decimal) and isinstance(target, (Decimal, Rentang))
+    if awal is None or not angka or not satuan_sama or _di_dalam(target, realisasi):
+        return hitung_capaian(
+            target,
+            realisasi,
+            arah=arah,
+            rumus_turun=rumus_turun,
+            batas=batas,
+            urutan=urutan,
+            satuan_sama=satuan_sama,
+        )
+    assert isinstance(realisasi, Decimal)
+    return _jarak(_ujung(target, realisasi), realisasi, awal, arah, batas)
+
+
+def _di_dalam(target: Nilai | None, realisasi: Nilai | None) -> bool:
+    if not isinstance(target, Rentang) or not isinstance(realisasi, Decimal):
+        return False
+    return target.bawah <= realisasi <= target.atas
+
+
+def _ujung(target: Nilai | None, realisasi: Decimal) -> Decimal:
+    if isinstance(target, Rentang):
+        return target.atas if realisasi > target.atas else target.bawah
+    assert isinstance(target, Decimal)
+    return target
+
+
+def _jarak(
+    target: Decimal, realisasi: Decimal, awal: Decimal, arah: Arah, batas: Decimal | None
+) -> Capaian:
+    tercapai = realisasi >= target if arah == "naik" else realisasi <= target
+    if (target <= awal) if arah == "naik" else (target >= awal):
+        return tanpa_capaian("target akhir tidak lebih baik daripada nilai awal", tercapai)
+    mentah = (realisasi - awal) / (target - awal) * 100
+    dari = operan(awal)
+    rumus = f"({tulis(realisasi)} − {dari}) ÷ ({tulis(target)} − {dari}) × 100"
+    return hasil_capaian(mentah, batas, rumus, tercapai)
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """Change of a realisasi since an earlier year.
+
+    `nilai`, unrounded, is in `satuan`; None: `alasan` says why. `gerak` is its sense in the
+    indikator's direction; None: it cannot be told. `rumus` is the computation with its operands.
+    """
+
+    nilai: Decimal | None
+    satuan: Literal["poin_persen", "persen"]
+    gerak: Gerak | None
+    alasan: str | None = None
+    rumus: str = ""
+
+
+def hitung_perubahan(
+    kini: Nilai | None,
+    lalu: Nilai | None,
+    *,
+    persen: bool,
+    arah: Arah = "naik",
+    urutan: Sequence[str] | None = None,
+) -> Perubahan:
+    """Change from `lalu` to `kini`: poin persen between percentages, growth in percent of amounts.
+
+    Args:
+        persen: True where the values are percentages.
+        arah: 'naik' where higher is better, 'turun' where lower is better.
+        urutan: grades, best first; of grades only the sense of the change is told.
+
+    Raises:
+        ValueError: for a grade that is not in `urutan`.
+    """
+    satuan: Literal["poin_persen", "persen"] = "poin_persen" if persen else "persen"
+    if kini is None or lalu is None:
+        return Perubahan(None, satuan, None, "belum dilaporkan")
+    if isinstance(kini, Ordinal) and isinstance(lalu, Ordinal):
+        gerak = _gerak(peringkat(lalu, urutan) - peringkat(kini, urutan), "naik")
+        return Perubahan(None, satuan, gerak, "penilaian ordinal tanpa persentase")
+    if not isinstance(kini, Decimal) or not isinstance(lalu, Decimal):
+        return Perubahan(None, satuan, None, "jenis nilai kedua tahun berbeda")
+    gerak = _gerak(kini - lalu, arah)
+    if persen:
+        nilai = selisih_poin(kini, lalu)
+        rumus = f"{tulis(kini)} − {operan(lalu)} = {tulis(nilai, 2)}"
+        return Perubahan(nilai, satuan, gerak, rumus=rumus)
+    tumbuh = pertumbuhan(kini, lalu) if lalu > 0 else None
+    if tumbuh is None:
+        alasan = "nilai tahun lalu nol atau negatif: pertumbuhan tidak dapat dihitung"
+        return Perubahan(None, satuan, gerak, alasan)
+    rumus = f"({tulis(kini)} − {tulis(lalu)}) ÷ {tulis(lalu)} × 100 = {tulis(tumbuh, 2)}"
+    return Perubahan(tumbuh, satuan, gerak, rumus=rumus)
+
+
+def _gerak(selisih: Decimal | int, arah: Arah) -> Gerak:
+    if selisih == 0:
+        return "tetap"
+    return "membaik" if (selisih > 0) == (arah == "naik") else "memburuk"

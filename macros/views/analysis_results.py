@@ -1,0 +1,279 @@
+"""What the analyses of a sasaran found, in short sentences with their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from macros.formatting import persen, perubahan, tanggal
+from macros.report import Figur, HasilIndikator, Report
+from macros.report.bersatuan import dengan_satuan
+from macros.report.efisiensi import alamat_program
+from macros.scoring.capaian import Capaian
+from macros.scoring.comparison import Perubahan
+from macros.source.model import Iku, ProgramPendukung, SasaranItem
+from macros.views.regulations import sebutan
+from macros.views.table_cells import PembuatSel
+
+
+@dataclass(frozen=True, slots=True)
+class Potong:
+    """A piece of a sentence; with `figur` it is that figure's text."""
+
+    teks: str
+    figur: Figur | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """A sentence in pieces, about `kepala` if named."""
+
+    potong: tuple[Potong, ...]
+    kepala: str = ""
+
+
+def kalimat(*bagian: str | Potong, kepala: str = "") -> Butir:
+    """A sentence from words and pieces; empty words fall away."""
+    potong = (Potong(satu) if isinstance(satu, str) else satu for satu in bagian)
+    return Butir(tuple(satu for satu in potong if satu.teks), kepala)
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """A sasaran with what the Report knows of it."""
+
+    report: Report
+    sasaran: SasaranItem
+    ukuran: tuple[HasilIndikator, ...]
+    buat: PembuatSel
+
+    @classmethod
+    def dari(cls, report: Report, kode: str) -> Sumber:
+        """The sasaran with this code."""
+        sasaran = next(satu for satu in report.data.sasaran.sasaran if satu.kode == kode)
+        return cls(report, sasaran, report.kinerja.milik(sasaran), PembuatSel(report))
+
+    @property
+    def nomor(self) -> str:
+        """Its number in the report."""
+        return self.report.teks[f"sasaran.{self.sasaran.kode}.nomor"]
+
+    @property
+    def tahun(self) -> int:
+        """The year of the report."""
+        return self.report.data.laporan.tahun
+
+    def nama_program(self, program: ProgramPendukung) -> str:
+        """Its own name, or the one it has in the budget."""
+        return program.nama or self.report.teks[f"anggaran.program.{program.kode}.nama"]
+
+    def pemakai_lain(self, program: ProgramPendukung) -> list[str]:
+        """Numbers of the other sasaran that the same program of the budget supports as a whole."""
+        return [
+            str(nomor)
+            for nomor, sasaran in enumerate(self.report.data.sasaran.sasaran, start=1)
+            for satu in sasaran.program or ()
+            if program.nama is None and satu.kode == program.kode and sasaran != self.sasaran
+        ]
+
+    def potong(self, alamat: str, teks: str | None = None) -> Potong:
+        """A figure as it stands in a sentence; `teks` None: with its unit."""
+        figur = self.report.figur[alamat]
+        return Potong(dengan_satuan(figur, self.buat.satuan) if teks is None else teks, figur)
+
+
+def nama_ukuran(hasil: HasilIndikator) -> str:
+    """The indikator's name; an IKU is called one."""
+    return f"IKU: {hasil.butir.nama}" if isinstance(hasil.butir, Iku) else hasil.butir.nama
+
+
+def teks_capaian(capaian: Capaian) -> str:
+    """A percentage, or in words what is known without one."""
+    if capaian.nilai is not None:
+        return persen(capaian.nilai)
+    if capaian.tercapai is None:
+        return "belum dilaporkan" if capaian.alasan == "belum dilaporkan" else "tidak dihitung"
+    return "tercapai" if capaian.tercapai else "belum tercapai"
+
+
+def teks_perubahan(hasil: Perubahan) -> str:
+    """'naik 2,95 poin persen (membaik)'; of grades the sense alone."""
+    gerak = hasil.gerak or hasil.alasan or ""
+    if hasil.nilai is None:
+        return gerak
+    teks = perubahan(hasil.nilai, " poin persen" if hasil.satuan == "poin_persen" else "%")
+    return teks if teks == gerak else f"{teks} ({gerak})"
+
+
+def butir_target(sumber: Sumber) -> Iterator[Butir]:
+    """How many IKU and how many indikator met their target; the average of the latter."""
+    iku = [satu for satu in sumber.ukuran if isinstance(satu.butir, Iku)]
+    indikator = _indikator(sumber)
+    for nama, kelompok in (("IKU", iku), ("indikator", indikator)):
+        if len(kelompok) == 1:
+            yield _satu_target(sumber, kelompok[0], nama)
+        elif kelompok:
+            yield kalimat(_banyak_target(kelompok, nama))
+    rerata = sumber.potong(f"sasaran.{sumber.sasaran.kode}.rerata")
+    if rerata.figur and rerata.figur.nilai is not None and len(indikator) > 1:
+        yield kalimat("Rata-rata capaian ", rerata, _lingkup(indikator), ".")
+
+
+def _indikator(sumber: Sumber) -> list[HasilIndikator]:
+    return [satu for satu in sumber.ukuran if not isinstance(satu.butir, Iku)]
+
+
+_TARGET = {True: "mencapai target", False: "belum mencapai target", None: "tidak dapat dinilai"}
+
+
+def _satu_target(sumber: Sumber, hasil: HasilIndikator, nama: str) -> Butir:
+    awal = f"{nama[0].upper()}{nama[1:]} {_TARGET[hasil.capaian.tercapai]}"
+    if hasil.capaian.nilai is None:
+        return kalimat(awal, ".")
+    return kalimat(awal, " (capaian ", sumber.potong(f"{hasil.alamat}.capaian"), ").")
+
+
+def _banyak_target(kelompok: Sequence[HasilIndikator], nama: str) -> str:
+    tercapai = sum(satu.capaian.tercapai is True for satu in kelompok)
+    tak_dinilai = sum(satu.capaian.tercapai is None for satu in kelompok)
+    if tak_dinilai == len(kelompok):
+        return f"{tak_dinilai} {nama} tidak dapat dinilai."
+    akhir = f"; {tak_dinilai} tidak dapat dinilai" if tak_dinilai else ""
+    return f"{tercapai} dari {len(kelompok)} {nama} mencapai target{akhir}."
+
+
+def _lingkup(indikator: Sequence[HasilIndikator]) -> str:
+    """Which capaian an average took: how many of how many, and whether a cap held some."""
+    ada = [satu.capaian for satu in indikator if satu.capaian.nilai is not None]
+    teks = "" if len(ada) == len(indikator) else f" dari {len(ada)} indikator yang berpersentase"
+    dibatasi = any(satu.nilai != satu.mentah for satu in ada)
+    return teks + (", memakai capaian yang dibatasi" if dibatasi else "")
+
+
+def butir_riwayat(sumber: Sumber) -> Iterator[Butir]:
+    """The change of each indikator since its latest earlier year."""
+    for satu in sumber.ukuran:
+        if satu.perbandingan.riwayat:
+            akhir = satu.perbandingan.riwayat[-1]
+            alamat = f"{satu.alamat}.riwayat.th{akhir.tahun}.perubahan"
+            perubahan = sumber.potong(alamat, teks_perubahan(akhir.perubahan))
+            yield kalimat(f"sejak {akhir.tahun} ", perubahan, ".", kepala=nama_ukuran(satu))
+
+
+_SAMPAI = {True: "tercapai", False: "belum tercapai", None: "tidak dapat dinilai"}
+
+
+def butir_renstra(sumber: Sumber) -> Iterator[Butir]:
+    """How far each indikator has come towards the end target of the Renstra."""
+    for satu in sumber.ukuran:
+        target, hasil = satu.butir.target_renstra, satu.perbandingan.renstra
+        if target is None or hasil is None:
+            continue
+        awal = f"{satu.alamat}.renstra"
+        yield kalimat(
+            sumber.potong(f"{satu.alamat}.realisasi"),
+            f" menuju target {target.tahun} sebesar ",
+            sumber.potong(f"{awal}.nilai"),
+            *(
+                [" dari nilai awal ", sumber.potong(f"{awal}.nilai_awal")]
+                if target.nilai_awal is not None
+                else []
+            ),
+            ": ",
+            *_kemajuan(sumber, f"{awal}.kemajuan", hasil),
+            f"{_SAMPAI[hasil.tercapai]}.",
+            kepala=nama_ukuran(satu),
+        )
+
+
+def _nilai_awal(sumber: Sumber, alamat: str) -> list[str | Potong]:
+    return [" dari nilai awal ", sumber.potong(alamat)] if alamat in sumber.report.figur else []
+
+
+def _kemajuan(sumber: Sumber, alamat: str, hasil: Capaian) -> list[str | Potong]:
+    if hasil.nilai is None or hasil.mentah is None:
+        return []
+    dibatasi = f" (dibatasi; sebenarnya {persen(hasil.mentah)})"
+    akhir = "" if hasil.mentah == hasil.nilai else dibatasi
+    return ["kemajuan ", sumber.potong(alamat), f"{akhir}, "]
+
+
+_STANDAR = {True: "memenuhi standar", False: "di bawah standar", None: "tidak dapat dinilai"}
+
+
+def butir_standar(sumber: Sumber) -> Iterator[Butir]:
+    """Each indikator against its national standard, by the standard's name."""
+    for satu in sumber.ukuran:
+        standar, hasil = satu.butir.standar_nasional, satu.perbandingan.standar
+        if standar is None or hasil is None:
+            continue
+        awal = f"{satu.alamat}.standar_nasional"
+        angka = [sumber.potong(f"{awal}.perbandingan"), ", "] if hasil.nilai is not None else []
+        yield kalimat(
+            sumber.potong(f"{satu.alamat}.realisasi"),
+            " terhadap ",
+            sumber.potong(f"{awal}.nilai"),
+            f" ({standar.nama}): ",
+            *angka,
+            f"{_STANDAR[hasil.tercapai]}.",
+            kepala=nama_ukuran(satu),
+        )
+
+
+def butir_efisiensi(sumber: Sumber) -> Iterator[Butir]:
+    """The supporting programs' amounts, serapan against average capaian, nilai efisiensi."""
+    program = sumber.sasaran.program or ()
+    alamat = f"sasaran.{sumber.sasaran.kode}"
+    for satu in program:
+        yield _satu_program(sumber, satu)
+    if len(program) > 1:
+        yield kalimat(*_anggaran(sumber, alamat), ".", kepala="Seluruhnya")
+    if not program or sumber.report.figur[f"{alamat}.selisih_serapan"].nilai is None:
+        return
+    yield kalimat(
+        "Rata-rata capaian ",
+        sumber.potong(f"{alamat}.rerata"),
+        _lingkup(_indikator(sumber)),
+        "; selisihnya dengan serapan ",
+        sumber.potong(f"{alamat}.selisih_serapan"),
+        ".",
+    )
+    yield from _nilai_efisiensi(sumber, alamat)
+
+
+def _satu_program(sumber: Sumber, program: ProgramPendukung) -> Butir:
+    bagian = _anggaran(sumber, alamat_program(sumber.sasaran, program))
+    if program.capaian_keluaran is not None:
+        alamat = f"sasaran.{sumber.sasaran.kode}.program.{program.kode}.capaian_keluaran"
+        bagian += [", capaian keluaran ", sumber.potong(alamat)]
+    if lain := sumber.pemakai_lain(program):
+        bagian.append(f" (bersama sasaran {', '.join(lain)})")
+    return kalimat(*bagian, ".", kepala=sumber.nama_program(program))
+
+
+def _anggaran(sumber: Sumber, alamat: str) -> list[str | Potong]:
+    bagian: list[str | Potong] = []
+    for kunci in ("pagu", "realisasi", "serapan"):
+        bagian += [f", {kunci} " if bagian else f"{kunci} ", sumber.potong(f"{alamat}.{kunci}")]
+    return bagian
+
+
+def _nilai_efisiensi(sumber: Sumber, alamat: str) -> Iterator[Butir]:
+    dasar = sumber.report.data.anggaran.efisiensi
+    if dasar is None or sumber.report.figur[f"{alamat}.nilai_efisiensi"].nilai is None:
+        return
+    daftar = sumber.report.data.peraturan.peraturan
+    peraturan = sebutan(next(satu for satu in daftar if satu.kode == dasar.peraturan))
+    yield kalimat(
+        "Efisiensi ",
+        sumber.potong(f"{alamat}.efisiensi"),
+        ", nilai efisiensi ",
+        sumber.potong(f"{alamat}.nilai_efisiensi"),
+        f", menurut {peraturan} tanggal {tanggal(dasar.tanggal)}.",
+    )
+
+
+def butir_program(sumber: Sumber) -> Iterator[Butir]:
+    """The supporting programs by name."""
+    for satu in sumber.sasaran.program or ():
+        yield kalimat(f"{sumber.nama_program(satu)}.")
