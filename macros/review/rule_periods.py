@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from macros.formatting import tanggal
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
+from macros.source.references import semua_indikator
 
 _PERIODE = re.compile(r"((?:19|20|21)\d\d)\s*[-–]\s*((?:19|20|21)\d\d)")
 _RENCANA = ("rpjpn", "rpjmn", "renstra")
@@ -46,6 +47,22 @@ def periksa_target(bahan: Bahan) -> Iterator[Lapor]:
             )
 
 
+def periksa_target_renstra(bahan: Bahan) -> Iterator[Lapor]:
+    """The end target of an indikator is that of the Renstra's last year."""
+    periode = bahan.report.data.renstra.periode.renstra
+    cocok = _PERIODE.fullmatch(periode)
+    for jalan, butir in semua_indikator(bahan.report.data):
+        target = butir.target_renstra
+        if cocok and target and target.tahun != int(cocok[2]):
+            yield Lapor(
+                butir.kode,
+                bahan.tempat((*jalan, "target_renstra", "tahun")),
+                f"target akhir Renstra {butir.nama} bertahun {target.tahun}, padahal Renstra"
+                f" {periode} berakhir {cocok[2]}",
+                "betulkan target_renstra di data/sasaran.yml atau periode di data/renstra.yml",
+            )
+
+
 def periksa_tanda_tangan(bahan: Bahan) -> Iterator[Lapor]:
     """Signatures date from the report's year (plans) or the year after (the report)."""
     tahun = bahan.report.data.laporan.tahun
@@ -63,6 +80,12 @@ def periksa_tanda_tangan(bahan: Bahan) -> Iterator[Lapor]:
 ATURAN_PERIODE = (
     Aturan("periode-bentuk", Tingkat.GALAT, "Periode memuat tahun laporan", periksa_bentuk),
     Aturan("target-periode", Tingkat.PERINGATAN, "Target di dalam periodenya", periksa_target),
+    Aturan(
+        "renstra-tahun-akhir",
+        Tingkat.GALAT,
+        "Target akhir Renstra pada tahun terakhirnya",
+        periksa_target_renstra,
+    ),
     Aturan(
         "tanggal-tanda-tangan", Tingkat.PERINGATAN, "Tanda tangan di masanya", periksa_tanda_tangan
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from macros.scoring.values import Nilai, Rentang
@@ -56,11 +55,6 @@ def _tahun(data: Data, jalan: Jalan, butir: IndikatorItem) -> Iterator[Temuan]:
         elif baris.tahun <= sebelum:
             yield di, f"berisi {baris.tahun}; tahun harus urut naik, masing-masing sekali"
         sebelum = baris.tahun
-    periode = data.renstra.periode.renstra
-    akhir = re.findall(r"\d{4}", periode)[-1:]
-    if butir.target_renstra and akhir and str(butir.target_renstra.tahun) != akhir[0]:
-        tahun = butir.target_renstra.tahun
-        yield (*jalan, "target_renstra", "tahun"), f"berisi {tahun}, padahal Renstra {periode}"
 
 
 def _pendapat_indikator(jalan: Jalan, butir: IndikatorItem) -> Iterator[Temuan]:
