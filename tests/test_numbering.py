@@ -10,6 +10,7 @@ from macros.numbering import (
     Judul,
     ganti,
     himpun,
+    jangkar,
     nomori_judul,
     romawi,
     tautan,
@@ -125,3 +126,34 @@ def test_tautan_antarhalaman(dari: str, ke: str, pagar: str, harapan: str) -> No
 )
 def test_romawi(n: int, huruf: str) -> None:
     assert romawi(n) == huruf
+
+
+def test_jangkar_dari_id() -> None:
+    assert jangkar("tabel:sasaran_1") == "tabel-sasaran-1"
+
+
+def test_yang_dihimpun_menyebut_id_halaman_dan_urutannya() -> None:
+    semua = [halaman("bab-1/", 1, takarir("tabel:a", "Satu") + takarir("grafik:b", "Dua"))]
+    nomor = himpun(semua)
+    assert all(satu.id == id_ for id_, satu in nomor.sasaran.items())
+    assert nomor.halaman == tuple(semua)
+    assert [satu.id for satu in nomor.berjenis("tabel")] == ["tabel:a"]
+    assert (nomor.sasaran["bab:bab-1"].jangkar, nomor.sasaran["tabel:a"].jangkar) == ("", "tabel-a")
+
+
+@pytest.mark.parametrize(
+    ("judul", "label"),
+    [
+        ("A. Latar. Belakang", "Bab I A"),
+        ("12. Rencana", "Bab I 12"),
+        ("123. Rencana", "123. Rencana"),
+        ("Latar Belakang", "Latar Belakang"),
+    ],
+)
+def test_label_subbab(judul: str, label: str) -> None:
+    satu = Halaman("bab-1/", "bab1", "bab", 1, "Judul", (Judul(2, "latar", judul),), "")
+    assert himpun([satu]).sasaran["subbab:latar"].label == label
+
+
+def test_nomor_pada_subjudul_sebelum_judul_bagian() -> None:
+    assert nomori_judul("### Awal\n### Lanjut", True) == "### 1. Awal\n### 2. Lanjut"

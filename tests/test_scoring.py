@@ -68,9 +68,14 @@ def test_capaian(kasus: dict[str, Any]) -> None:
         assert hasil.rumus == kasus["rumus"]
 
 
-@pytest.mark.parametrize("urutan", [OPINI, None], ids=["tidak dikenal", "tanpa urutan"])
-def test_ordinal_di_luar_urutan_ditolak(urutan: tuple[str, ...] | None) -> None:
-    with pytest.raises(ValueError, match='nilai "XYZ" tidak ada dalam urutan; yang ada: '):
+@pytest.mark.parametrize(
+    ("urutan", "dikenal"),
+    [(("WTP", "WDP"), "WTP, WDP"), (None, "tidak ada")],
+    ids=["tidak dikenal", "tanpa urutan"],
+)
+def test_ordinal_di_luar_urutan_ditolak(urutan: tuple[str, ...] | None, dikenal: str) -> None:
+    pesan = f'nilai "XYZ" tidak ada dalam urutan; yang ada: {dikenal}'
+    with pytest.raises(ValueError, match=f"^{pesan}$"):
         hitung_capaian(Ordinal("XYZ"), Ordinal("XYZ"), urutan=urutan)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -216,15 +217,11 @@ def _sesuai_iku(dasar: _Dasar) -> Putusan:
     return _nama_sama(dasar, (satu.nama for satu in iku), "di antara IKU")
 
 
-def _dijelaskan(*sebelum: Callable[[_Dasar], Putusan]) -> Callable[[_Dasar], Putusan | None]:
+def _dijelaskan(sebelum: Sequence[Callable[[_Dasar], Putusan]], dasar: _Dasar) -> Putusan | None:
     """An explanation is not needed where everything before fits; else people judge it."""
-
-    def putuskan(dasar: _Dasar) -> Putusan | None:
-        if all(satu(dasar).jawaban == "ya" for satu in sebelum):
-            return Putusan("tidak_berlaku", "tidak ada yang perlu dijelaskan")
-        return None
-
-    return putuskan
+    if all(satu(dasar).jawaban == "ya" for satu in sebelum):
+        return Putusan("tidak_berlaku", "tidak ada yang perlu dijelaskan")
+    return None
 
 
 def _terukur(dasar: _Dasar) -> Putusan | None:
@@ -245,10 +242,10 @@ _PUTUSAN: Mapping[str, Callable[[_Dasar], Putusan | None]] = MappingProxyType(
         "m5": _andal,
         "s1": _sesuai_pk,
         "s2": _selaras_renstra,
-        "s3": _dijelaskan(_sesuai_pk, _selaras_renstra),
+        "s3": partial(_dijelaskan, (_sesuai_pk, _selaras_renstra)),
         "s4": _sesuai_indikator,
         "s5": _sesuai_iku,
-        "s6": _dijelaskan(_sesuai_indikator, _sesuai_iku),
+        "s6": partial(_dijelaskan, (_sesuai_indikator, _sesuai_iku)),
         "s10": _terukur,
     }
 )

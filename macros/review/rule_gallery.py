@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from macros.formatting import tanggal
 from macros.review.finding import Aturan, Lapor, Tingkat
@@ -100,14 +101,12 @@ def periksa_rka(bahan: Bahan) -> Iterator[Lapor]:
             yield _lapor(bahan, i, "keterangan", pesan, saran)
 
 
-def _kosong(kunci: str) -> Callable[[Bahan], Iterator[Lapor]]:
-    def periksa(bahan: Bahan) -> Iterator[Lapor]:
-        for i, foto in _foto(bahan):
-            if getattr(foto, kunci) is None:
-                saran = f"isi kunci {kunci} pada {foto.kode} di data/galeri.yml"
-                yield _lapor(bahan, i, kunci, f"belum ber{kunci}", saran)
-
-    return periksa
+def periksa_kosong(kunci: str, bahan: Bahan) -> Iterator[Lapor]:
+    """Every photo has what its `kunci` holds."""
+    for i, foto in _foto(bahan):
+        if getattr(foto, kunci) is None:
+            saran = f"isi kunci {kunci} pada {foto.kode} di data/galeri.yml"
+            yield _lapor(bahan, i, kunci, f"belum ber{kunci}", saran)
 
 
 def periksa_berkas(bahan: Bahan) -> Iterator[Lapor]:
@@ -143,8 +142,12 @@ ATURAN_GALERI = (
         periksa_nama_berkas,
     ),
     Aturan("rka-tahun", Tingkat.PERINGATAN, "RKA disusun sebelum tahunnya", periksa_rka),
-    Aturan("galeri-tanpa-tempat", Tingkat.INFO, "Foto bertempat", _kosong("tempat")),
-    Aturan("galeri-tanpa-tanggal", Tingkat.INFO, "Foto bertanggal", _kosong("tanggal")),
+    Aturan(
+        "galeri-tanpa-tempat", Tingkat.INFO, "Foto bertempat", partial(periksa_kosong, "tempat")
+    ),
+    Aturan(
+        "galeri-tanpa-tanggal", Tingkat.INFO, "Foto bertanggal", partial(periksa_kosong, "tanggal")
+    ),
     Aturan("galeri-tanpa-foto", Tingkat.INFO, "Berkas foto ada", periksa_berkas),
     Aturan("galeri-tanpa-uraian", Tingkat.PERINGATAN, "Foto diuraikan", periksa_alt),
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from macros.formatting import terbilang
 from macros.report import Figur
@@ -12,97 +13,102 @@ from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
 
 _BERHURUF = re.compile(r"([\d.]*\d)(?:,-)?\**\s*\(\**([A-Za-z ]+)\**\)")
-_TEKS = {"periode": "periode", "peraturan": "peraturan", "target": "tahun"}
+_TEKS = {
+    "periode": "cetak-periode",
+    "peraturan": "cetak-peraturan",
+    "target": "cetak-tahun",
+}
 _KUNCI = {
-    "capaian": "capaian",
-    "serapan": "serapan",
-    "rerata": "rerata",
-    "nomor": "nomor",
-    "rentang": "rentang",
-    "jumlah": "jumlah",
-    "jumlah_program": "jumlah",
+    "capaian": "cetak-capaian",
+    "serapan": "cetak-serapan",
+    "rerata": "cetak-rerata",
+    "nomor": "cetak-nomor",
+    "rentang": "cetak-rentang",
+    "jumlah": "cetak-jumlah",
+    "jumlah_program": "cetak-jumlah",
 }
 
 
-def jenis_cetak(bahan: Bahan, figur: Figur) -> str:
+def aturan_cetak(bahan: Bahan, figur: Figur) -> str:
     """Which rule is concerned with a figure that was printed differently."""
     ruang, _, sisa = figur.alamat.partition(".")
     if ruang == "naskah":
         return _TEKS[sisa.partition(".")[0]]
     if ruang == "jumlah":
-        return "hitungan"
+        return "cetak-hitungan"
     if figur.kunci == "kategori":
         nama = {pita.nama for pita in bahan.report.data.skala.kategori}
-        return "kategori" if figur.tercetak in nama else "kategori-di-luar-skala"
+        return "cetak-kategori" if figur.tercetak in nama else "kategori-di-luar-skala"
     if figur.satuan == "poin_persen":
-        return "selisih-persen" if nilai_tercetak_sama(figur) else "selisih"
-    return _KUNCI.get(figur.kunci, "nilai")
+        return "selisih-persen" if nilai_tercetak_sama(figur) else "cetak-selisih"
+    return _KUNCI.get(figur.kunci, "cetak-nilai")
 
 
-def _cetak(jenis: str) -> Callable[[Bahan], Iterator[Lapor]]:
-    """The check of one kind: reports every figure of it whose printed text differs."""
-
-    def periksa(bahan: Bahan) -> Iterator[Lapor]:
-        for figur in bahan.figur_tercetak():
-            if jenis_cetak(bahan, figur) == jenis:
-                tempat = bahan.tempat((*figur.jejak, "tercetak", figur.kunci))
-                yield Lapor(figur.alamat, tempat, _pesan(bahan, figur, jenis), _SARAN[jenis])
-
-    return periksa
+def periksa_cetak(aturan: str, bahan: Bahan) -> Iterator[Lapor]:
+    """Every figure of the kind that `aturan` is concerned with, whose printed text differs."""
+    for figur in bahan.figur_tercetak():
+        if aturan_cetak(bahan, figur) == aturan:
+            tempat = bahan.tempat((*figur.jejak, "tercetak", figur.kunci))
+            yield Lapor(figur.alamat, tempat, _pesan(bahan, figur, aturan), _SARAN[aturan])
 
 
-def _pesan(bahan: Bahan, figur: Figur, jenis: str) -> str:
+def _pesan(bahan: Bahan, figur: Figur, aturan: str) -> str:
     awal = f'{figur.label}: tercetak "{figur.tercetak}"'
-    if jenis == "kategori-di-luar-skala":
+    if aturan == "kategori-di-luar-skala":
         nama = ", ".join(pita.nama for pita in bahan.report.data.skala.kategori)
         hasil = f"; hasil hitungnya {figur.nilai}" if figur.nilai else ""
         return f"{awal}, padahal kategori itu tidak ada dalam skala ({nama}){hasil}"
-    if jenis == "selisih-persen":
+    if aturan == "selisih-persen":
         return f"{awal}, padahal selisih dua persentase adalah poin persen ({figur.rumus})"
-    if figur.nilai is None and jenis in _TEKS.values():
+    if figur.nilai is None and aturan in _TEKS.values():
         return f"{awal}, padahal isian datanya belum ada"
     if figur.nilai is None:
         return f"{awal}, padahal tidak dapat dihitung: {figur.alasan}"
     rumus = f" ({figur.rumus})" if figur.rumus else ""
-    kata = "isian datanya" if jenis in ("nilai", *_TEKS.values()) else "hasil hitungnya"
+    kata = "isian datanya" if aturan in ("cetak-nilai", *_TEKS.values()) else "hasil hitungnya"
     return f"{awal}, padahal {kata} {bahan.tulis(figur.alamat)}{rumus}"
 
 
 _HITUNG = "hapus tercetak bila hasil hitung disetujui, atau betulkan angka asalnya"
 _ISIAN = "hapus tercetak bila isian data benar, atau betulkan isiannya"
 _SARAN = {
-    "capaian": "hapus tercetak bila hasil hitung disetujui, atau betulkan target atau realisasi",
-    "kategori": "hapus tercetak bila hasil hitung disetujui, atau betulkan skala atau realisasi",
+    "cetak-capaian": "hapus tercetak bila hasil hitung disetujui, atau betulkan target atau"
+    " realisasi",
+    "cetak-kategori": "hapus tercetak bila hasil hitung disetujui, atau betulkan skala atau"
+    " realisasi",
     "kategori-di-luar-skala": "pakai nama kategori dalam data/skala.yml, atau ubah skalanya",
-    "serapan": "hapus tercetak bila hasil hitung disetujui, atau betulkan pagu atau realisasi",
-    "selisih": _HITUNG,
+    "cetak-serapan": "hapus tercetak bila hasil hitung disetujui, atau betulkan pagu atau"
+    " realisasi",
+    "cetak-selisih": _HITUNG,
     "selisih-persen": "tulis selisihnya dalam poin persen, lalu hapus tercetak",
-    "jumlah": "hapus tercetak bila hasil hitung disetujui, atau betulkan rincian yang dijumlahkan",
-    "rerata": _HITUNG,
-    "hitungan": "hapus tercetak bila cacahnya benar, atau lengkapi isian yang dicacah",
-    "nomor": "pakai nomor menurut urutan, lalu hapus tercetak",
-    "rentang": "tetapkan batas kategori di data/skala.yml, lalu hapus tercetak",
-    "nilai": _ISIAN,
-    "periode": _ISIAN,
-    "peraturan": "cocokkan dengan naskah peraturannya, lalu betulkan isian atau hapus tercetak",
-    "tahun": _ISIAN,
+    "cetak-jumlah": "hapus tercetak bila hasil hitung disetujui, atau betulkan rincian yang"
+    " dijumlahkan",
+    "cetak-rerata": _HITUNG,
+    "cetak-hitungan": "hapus tercetak bila cacahnya benar, atau lengkapi isian yang dicacah",
+    "cetak-nomor": "pakai nomor menurut urutan, lalu hapus tercetak",
+    "cetak-rentang": "tetapkan batas kategori di data/skala.yml, lalu hapus tercetak",
+    "cetak-nilai": _ISIAN,
+    "cetak-periode": _ISIAN,
+    "cetak-peraturan": "cocokkan dengan naskah peraturannya, lalu betulkan isian atau hapus"
+    " tercetak",
+    "cetak-tahun": _ISIAN,
 }
 _JUDUL = {
-    "capaian": "Capaian tercetak sama dengan hasil rumusnya",
-    "kategori": "Kategori tercetak sama dengan pita capaiannya",
+    "cetak-capaian": "Capaian tercetak sama dengan hasil rumusnya",
+    "cetak-kategori": "Kategori tercetak sama dengan pita capaiannya",
     "kategori-di-luar-skala": "Kategori tercetak ada dalam skala",
-    "serapan": "Serapan tercetak sama dengan realisasi dibagi pagu",
-    "selisih": "Selisih tercetak sama dengan hasil hitung",
+    "cetak-serapan": "Serapan tercetak sama dengan realisasi dibagi pagu",
+    "cetak-selisih": "Selisih tercetak sama dengan hasil hitung",
     "selisih-persen": "Selisih dua persentase dinyatakan dalam poin persen",
-    "jumlah": "Jumlah tercetak sama dengan jumlah rinciannya",
-    "rerata": "Rata-rata tercetak sama dengan hasil hitung",
-    "hitungan": "Cacah tercetak sama dengan yang dicacah",
-    "nomor": "Nomor tercetak menurut urutan",
-    "rentang": "Rentang kategori tercetak sama dengan skala",
-    "nilai": "Angka tercetak sama dengan isian data",
-    "periode": "Periode rencana tercetak satu macam",
-    "peraturan": "Nomor, tahun, dan judul peraturan tercetak satu macam",
-    "tahun": "Tahun tercetak sama dengan isian data",
+    "cetak-jumlah": "Jumlah tercetak sama dengan jumlah rinciannya",
+    "cetak-rerata": "Rata-rata tercetak sama dengan hasil hitung",
+    "cetak-hitungan": "Cacah tercetak sama dengan yang dicacah",
+    "cetak-nomor": "Nomor tercetak menurut urutan",
+    "cetak-rentang": "Rentang kategori tercetak sama dengan skala",
+    "cetak-nilai": "Angka tercetak sama dengan isian data",
+    "cetak-periode": "Periode rencana tercetak satu macam",
+    "cetak-peraturan": "Nomor, tahun, dan judul peraturan tercetak satu macam",
+    "cetak-tahun": "Tahun tercetak sama dengan isian data",
 }
 
 
@@ -154,12 +160,11 @@ def periksa_opini(bahan: Bahan) -> Iterator[Lapor]:
             yield Lapor(figur.alamat, tempat, pesan, saran)
 
 
-def _id(jenis: str) -> str:
-    return jenis if "-" in jenis else f"cetak-{jenis}"
-
-
 ATURAN_CETAK = (
-    *(Aturan(_id(jenis), Tingkat.GALAT, judul, _cetak(jenis)) for jenis, judul in _JUDUL.items()),
+    *(
+        Aturan(id_, Tingkat.GALAT, judul, partial(periksa_cetak, id_))
+        for id_, judul in _JUDUL.items()
+    ),
     Aturan(
         "cetak-tanpa-catatan",
         Tingkat.GALAT,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from macros.review.finding import Aturan, Lapor, Tempat, Tingkat
 from macros.review.material import Bahan
@@ -11,6 +12,10 @@ from macros.source.pages import SumberHalaman
 
 _NOMOR = re.compile(r"\b(?:Tabel|Grafik|Gambar) (?:[IVX]+|\d+)(?:\.\d+)?\b")
 _UNGKAPAN = re.compile(r"\{\{ *([a-z0-9_.]+) *\| *(\w+) *\}\}")
+_RENTANG = re.compile(
+    r'\{\{ *rujuk\("(tabel:\w+)"\) *\}\} (?:sampai|sampai dengan|hingga|s\.d\.)'
+    r' \{\{ *rujuk\("(tabel:\w+)"\) *\}\}'
+)
 _SEBUTAN = re.compile(r"\b(murni|setelah revisi|sebelum revisi)\b", re.IGNORECASE)
 
 
@@ -36,21 +41,13 @@ def _dirujuk(bahan: Bahan) -> set[str]:
     return rujukan
 
 
-_RENTANG = re.compile(
-    r'\{\{ *rujuk\("(tabel:\w+)"\) *\}\} (?:sampai|sampai dengan|hingga|s\.d\.)'
-    r' \{\{ *rujuk\("(tabel:\w+)"\) *\}\}'
-)
-
-
-def _tak_dirujuk(jenis: str) -> Callable[[Bahan], Iterator[Lapor]]:
-    def periksa(bahan: Bahan) -> Iterator[Lapor]:
-        dirujuk = _dirujuk(bahan)
-        for kode, tempat in _argumen(bahan, jenis).items():
-            if (id_ := f"{jenis}:{kode}") not in dirujuk:
-                pesan = f'{jenis} "{kode}" tidak pernah dirujuk dalam kalimat'
-                yield Lapor(id_, tempat, pesan, f'rujuk dengan {{{{ rujuk("{id_}") }}}}')
-
-    return periksa
+def periksa_tak_dirujuk(jenis: str, bahan: Bahan) -> Iterator[Lapor]:
+    """Every table or chart on a page is referred to in a sentence."""
+    dirujuk = _dirujuk(bahan)
+    for kode, tempat in _argumen(bahan, jenis).items():
+        if (id_ := f"{jenis}:{kode}") not in dirujuk:
+            pesan = f'{jenis} "{kode}" tidak pernah dirujuk dalam kalimat'
+            yield Lapor(id_, tempat, pesan, f'rujuk dengan {{{{ rujuk("{id_}") }}}}')
 
 
 def periksa_galeri(bahan: Bahan) -> Iterator[Lapor]:
@@ -67,17 +64,15 @@ def periksa_galeri(bahan: Bahan) -> Iterator[Lapor]:
                 yield Lapor("galeri", (satu.berkas, *ungkapan.nama[0].letak), pesan, saran)
 
 
-def _tak_dipasang(jenis: str) -> Callable[[Bahan], Iterator[Lapor]]:
-    def periksa(bahan: Bahan) -> Iterator[Lapor]:
-        dipasang = _argumen(bahan, jenis)
-        for i, sajian in enumerate(getattr(bahan.report.data.sajian, jenis)):
-            if sajian.kode not in dipasang:
-                tempat = bahan.tempat(("sajian", jenis, i, "kode"))
-                pesan = f'{jenis} "{sajian.kode}" tidak dipasang di halaman mana pun'
-                saran = f'pasang dengan {{{{ {jenis}("{sajian.kode}") }}}}, atau hapus isiannya'
-                yield Lapor(f"{jenis}:{sajian.kode}", tempat, pesan, saran)
-
-    return periksa
+def periksa_tak_dipasang(jenis: str, bahan: Bahan) -> Iterator[Lapor]:
+    """Every table or chart with a caption stands on a page."""
+    dipasang = _argumen(bahan, jenis)
+    for i, sajian in enumerate(getattr(bahan.report.data.sajian, jenis)):
+        if sajian.kode not in dipasang:
+            tempat = bahan.tempat(("sajian", jenis, i, "kode"))
+            pesan = f'{jenis} "{sajian.kode}" tidak dipasang di halaman mana pun'
+            saran = f'pasang dengan {{{{ {jenis}("{sajian.kode}") }}}}, atau hapus isiannya'
+            yield Lapor(f"{jenis}:{sajian.kode}", tempat, pesan, saran)
 
 
 def periksa_nomor(bahan: Bahan) -> Iterator[Lapor]:
@@ -141,16 +136,30 @@ def _gabung(label: frozenset[str]) -> str:
 
 
 ATURAN_RUJUKAN = (
-    Aturan("tabel-tak-dirujuk", Tingkat.PERINGATAN, "Setiap tabel dirujuk", _tak_dirujuk("tabel")),
     Aturan(
-        "grafik-tak-dirujuk", Tingkat.PERINGATAN, "Setiap grafik dirujuk", _tak_dirujuk("grafik")
+        "tabel-tak-dirujuk",
+        Tingkat.PERINGATAN,
+        "Setiap tabel dirujuk",
+        partial(periksa_tak_dirujuk, "tabel"),
+    ),
+    Aturan(
+        "grafik-tak-dirujuk",
+        Tingkat.PERINGATAN,
+        "Setiap grafik dirujuk",
+        partial(periksa_tak_dirujuk, "grafik"),
     ),
     Aturan("gambar-tak-dirujuk", Tingkat.INFO, "Galeri dirujuk", periksa_galeri),
     Aturan(
-        "tabel-tak-dipasang", Tingkat.PERINGATAN, "Setiap tabel dipasang", _tak_dipasang("tabel")
+        "tabel-tak-dipasang",
+        Tingkat.PERINGATAN,
+        "Setiap tabel dipasang",
+        partial(periksa_tak_dipasang, "tabel"),
     ),
     Aturan(
-        "grafik-tak-dipasang", Tingkat.PERINGATAN, "Setiap grafik dipasang", _tak_dipasang("grafik")
+        "grafik-tak-dipasang",
+        Tingkat.PERINGATAN,
+        "Setiap grafik dipasang",
+        partial(periksa_tak_dipasang, "grafik"),
     ),
     Aturan("nomor-diketik", Tingkat.PERINGATAN, "Nomor tidak diketik", periksa_nomor),
     Aturan("dua-sebutan", Tingkat.GALAT, "Satu jumlah, satu sebutan", periksa_dua_sebutan),
