@@ -122,6 +122,13 @@ MAKRO: dict[str, Makro] = {
             blok=True,
         ),
         Makro(
+            "kontak_ppid",
+            (),
+            "Layanan informasi publik (PPID): siapa, di mana, kapan.",
+            "{{ kontak_ppid() }}",
+            blok=True,
+        ),
+        Makro(
             "angka_pokok",
             (),
             "Pagu, realisasi, dan serapan beserta perubahannya dari tahun lalu.",

@@ -32,6 +32,7 @@ from macros.edition import (
     tetapkan_waktu,
 )
 from macros.export import Ekspor, susun_daftar, susun_ekspor
+from macros.extras import berkas_tambahan
 from macros.html_check import bahaya
 from macros.numbering import (
     Halaman,
@@ -68,6 +69,9 @@ from macros.views.review import ReviuTampil
 from macros.views.tools import Terbitan
 
 _log = logging.getLogger("lkj")
+
+FOLDER_FONT = "aset/font"
+"""Where below docs/ the site's own fonts stand."""
 
 BUKAN_UNTUK_SITUS = ("assets/", "pdf/")
 """Files of the theme that no page asks for: its own look, and what only the PDF needs."""
@@ -156,6 +160,11 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         for berkas_data in self.ekspor.berkas:
             url = f"{FOLDER_DATA}/{berkas_data.nama}"
             files.append(File.generated(config, url, content=berkas_data.isi))
+        tambahan = berkas_tambahan(
+            self.report, self.docs / FOLDER_FONT, self.cache, config.site_url or ""
+        )
+        for url, isi in tambahan.items():
+            files.append(File.generated(config, url, content=isi))
         for berkas_tema in [satu for satu in files if satu.src_uri.startswith(BUKAN_UNTUK_SITUS)]:
             files.remove(berkas_tema)
         for url, berkas in hasil.items():

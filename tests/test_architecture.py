@@ -20,6 +20,7 @@ PUSTAKA: dict[str, frozenset[str]] = {
     "macros.diff": frozenset({"jinja2", "markupsafe", "pydantic"}),
     "macros.formatting": frozenset({"babel", "num2words"}),
     "macros.images": frozenset({"PIL"}),
+    "macros.social_card": frozenset({"PIL"}),
     "macros.report": frozenset({"pydantic"}),
     "macros.search": frozenset({"pagefind_bin"}),
     "macros.source": frozenset({"jinja2", "pydantic", "pydantic_core", "yaml"}),

@@ -10,6 +10,11 @@ from collections.abc import Mapping
 
 URAIAN: Mapping[str, str] = {
     "agenda": "Agenda pembangunan nasional yang didukung.",
+    "Ppid.alamat": "Alamat layanan informasi publik.",
+    "Ppid.pejabat": "Pejabat atau unit yang melayani permohonan informasi publik.",
+    "jam_layanan": "Hari dan jam layanan informasi publik.",
+    "permohonan": "Alamat web untuk mengajukan permohonan informasi publik.",
+    "ppid": "Pejabat Pengelola Informasi dan Dokumentasi; kunci yang belum diketahui diisi null.",
     "alamat": "Alamat kantor, seperti pada sampul.",
     "alt": "Uraian isi foto bagi pembaca yang tidak dapat melihatnya; null selama belum ada.",
     "anggaran": "Anggaran baris ini dalam rupiah, bilangan bulat tanpa titik.",

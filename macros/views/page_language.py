@@ -25,6 +25,7 @@ from macros.views.at_a_glance import (
 from macros.views.build_charts import susun_grafik
 from macros.views.build_tables import susun_tabel
 from macros.views.charts import gambar
+from macros.views.contact import susun_kontak
 from macros.views.editions import susun_edisi
 from macros.views.explanations import TautanHitung, kelompokkan, susun_penjelasan
 from macros.views.gallery import FotoSiap, per_bulan, per_tempat, susun_galeri
@@ -178,6 +179,9 @@ class BahasaHalaman:
 
     def _perbedaan_edisi(self) -> Markup:
         return tampil("_perbedaan_edisi.html.j2", perbedaan=perbedaan_edisi(self.report))
+
+    def _kontak_ppid(self) -> Markup:
+        return tampil("_kontak_ppid.html.j2", kontak=list(susun_kontak(self.report)))
 
     def _unduhan_pdf(self) -> Markup:
         pangkal = tautan(self.url_kini(), "")

@@ -43,6 +43,18 @@ class TandaTangan(Bersumber):
     pejabat: Kode
 
 
+class Ppid(Bagian):
+    """Who answers requests for public information (PPID); None: not yet given by the office."""
+
+    pejabat: Teks | None = None
+    alamat: Teks | None = None
+    telepon: Teks | None = None
+    surel: Surel | None = None
+    jam_layanan: Teks | None = None
+    permohonan: AlamatWeb | None = None
+    """Where requests are made on the web."""
+
+
 class Laporan(Bagian):
     """`laporan.yml`: identity of the report, its signatories and its licence."""
 
@@ -54,6 +66,7 @@ class Laporan(Bagian):
     bahasa: Literal["id"]
     lisensi_isi: Teks | None
     """Licence of the content (not of the program); None: not yet decided by the office."""
+    ppid: Ppid = Ppid()
     terbitkan_reviu: YaTidak = False
     """True: the internal review is published with the report."""
     repositori: AlamatWeb | None = None
