@@ -16,6 +16,7 @@ from macros.source.loader import muat
 from tests.peramban import layani, lembar
 
 AKAR = Path(__file__).parent.parent
+Bangun = Callable[..., subprocess.CompletedProcess[str]]
 ADA = 6
 UKURAN = (1600, 1200)
 
@@ -39,9 +40,6 @@ def berfoto(tmp_path_factory: pytest.TempPathFactory, bangun: Bangun) -> Iterato
     assert f"foto dilewati: docs/{foto[ADA].berkas}" in hasil.stderr
     with layani(akar) as pangkal:
         yield f"{pangkal}site/galeri/"
-
-
-Bangun = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def buka(peramban: Browser, alamat: str, lebar: int = 1280) -> Page:
@@ -84,12 +82,12 @@ def test_papan_ketik_melihat_foto_satu_demi_satu(peramban: Browser, berfoto: str
 
 def test_saring_menurut_bulan_dan_tempat(peramban: Browser, berfoto: str) -> None:
     satu = buka(peramban, berfoto)
-    satu.get_by_label("Bulan").select_option("Oktober 2024")
+    satu.locator("select[name=bulan]").select_option("Oktober 2024")
     tampak = satu.locator("figure.foto:visible")
     assert tampak.count() == 7
     assert "Menampilkan 7 dari 35 gambar." in satu.locator(".galeri-saring").inner_text()
     assert all("Oktober 2024" in teks for teks in tampak.locator("figcaption").all_inner_texts())
-    satu.get_by_label("Tempat").select_option("Palembang")
+    satu.locator("select[name=tempat]").select_option("Palembang")
     assert all("Palembang" in teks for teks in tampak.locator("figcaption").all_inner_texts())
     satu.evaluate("location.hash = '#gambar-bimtek-tungsura'")
     satu.locator("#gambar-bimtek-tungsura").wait_for()
