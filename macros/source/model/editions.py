@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.source.model.base import Bagian, Bersumber
+from macros.source.model.base import Bagian
 from macros.source.scalars import Tanggal, Teks, Versi
 
 
@@ -13,7 +13,7 @@ class Perubahan(Bagian):
     sebab: Teks
 
 
-class EdisiItem(Bersumber):
+class EdisiItem(Bagian):
     """An edition; `tanggal` None: not published yet."""
 
     versi: Versi
