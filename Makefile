@@ -1,5 +1,6 @@
 # make build   writes site/ with the website and the PDF edition in it (PDF=0: the website alone)
 # make test    runs every test
+# make bench   measures builds against mkdocs-to-pdf, on a copy of the report with 35 photos
 # make serve   previews with live reload (PDF=1: with the PDF edition)
 # make reviu   checks the report by every rule; exits 1 on a galat that nobody acknowledged (ARGS="--bentuk html --keluaran reviu.html")
 # make terbit  packs a publication into dist/ (ALAMAT=https://…: where it will stand)
@@ -12,7 +13,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build test terbit serve reviu format lock clean
+.PHONY: build test bench terbit serve reviu format lock clean
 
 tanpa_pdf := $(filter 0,$(PDF))
 dengan_pdf := $(filter 1,$(PDF))
@@ -37,6 +38,10 @@ serve:
 reviu:
 	@TUJUAN='make reviu' bash alat/siapkan.sh eja
 	@.venv/bin/lkj reviu $(ARGS)
+
+bench:
+	@TUJUAN='make bench' bash alat/siapkan.sh pdf tes
+	@.venv/bin/python -m tests.bench
 
 format:
 	@TUJUAN='make format' bash alat/siapkan.sh pdf tes

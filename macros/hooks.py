@@ -95,6 +95,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     ekspor: Ekspor
     data: DataTerbuka
     foto_cetak: dict[str, Path]
+    pdf: bool = False
     reviu: ReviuTampil
     internal: set[str]
     pratinjau = False

@@ -98,6 +98,7 @@ class Mesin:
         self._fon = FontConfiguration()
         gaya = tampil("fon.css.j2", fon=list(daftar_fon(FON, cache / "fon")))
         self._gaya = CSS(string=gaya, font_config=self._fon)
+        _LOG.info("mesin dan huruf siap")
 
     def cetak(self, tugas: Tugas) -> int:
         """Write the edition and return its number of pages.
@@ -118,6 +119,7 @@ class Mesin:
                     attachments=lampirkan(tugas.lampiran, tugas.waktu),
                     **OPSI,
                 )
+            _LOG.info("berkas tertulis")
             masalah = [
                 *(dengan_letak(satu, dokumen) for satu in pesan),
                 *periksa_tata_letak(tugas.html, dokumen),
@@ -125,6 +127,7 @@ class Mesin:
             ]
             if masalah:
                 raise PdfGagal(masalah)
+            _LOG.info("selesai diperiksa")
             sementara.replace(tugas.tujuan)
         finally:
             sementara.unlink(missing_ok=True)

@@ -11,6 +11,7 @@ import json
 import logging
 import pickle
 import sys
+import time
 import traceback
 from pathlib import Path
 
@@ -19,10 +20,11 @@ from macros.pdf_edition.engine import Mesin
 
 
 class _Kabar(logging.Handler):
-    """Every message of our own log becomes a line of output."""
+    """Every message of our own log becomes a line of output, with the processor time so far."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        katakan(kabar=record.getMessage())
+        detik = f"{time.process_time():.1f}".replace(".", ",")
+        katakan(kabar=f"{record.getMessage()} ({detik} detik CPU)")
 
 
 def katakan(**isi: str | list[str]) -> None:

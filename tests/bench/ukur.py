@@ -1,0 +1,77 @@
+"""One run of a command: how long it took, on how many cores, and with how much memory."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_JEDA = 0.05
+"""Seconds between two looks at the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """Wall and processor time in seconds; memory in MB, of the largest process and of all."""
+
+    detik: float
+    cpu: float
+    proses: float
+    memori: float
+    keluaran: str
+
+
+def jalankan(perintah: Sequence[str | Path], folder: Path) -> Hasil:
+    """Run and measure; a failure is shown and ends the bench."""
+    mulai = time.monotonic()
+    proses = subprocess.Popen(
+        perintah, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    puncak = _Puncak(proses.pid)
+    puncak.start()
+    assert proses.stdout is not None
+    keluaran = proses.stdout.read()
+    _, status, pakai = os.wait4(proses.pid, 0)
+    detik = time.monotonic() - mulai
+    puncak.henti.set()
+    puncak.join()
+    if status:
+        raise SystemExit(f"{' '.join(map(str, perintah))} gagal:\n{keluaran[-3000:]}")
+    cpu = pakai.ru_utime + pakai.ru_stime
+    return Hasil(detik, cpu, pakai.ru_maxrss / 1024, puncak.megabita, keluaran)
+
+
+class _Puncak(threading.Thread):
+    """The greatest memory of a process and its children together (PSS: shared parts once)."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self._pid = pid
+        self.henti = threading.Event()
+        self.megabita = 0.0
+
+    def run(self) -> None:
+        """Look until told to stop."""
+        while not self.henti.wait(_JEDA):
+            self.megabita = max(self.megabita, sum(map(_pss, _keluarga(self._pid))))
+
+
+def _keluarga(pid: int) -> list[int]:
+    try:
+        anak = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        return []
+    return [pid, *(satu for nomor in anak for satu in _keluarga(int(nomor)))]
+
+
+def _pss(pid: int) -> float:
+    try:
+        rangkuman = Path(f"/proc/{pid}/smaps_rollup").read_text()
+    except OSError:
+        return 0.0
+    baris = next((s for s in rangkuman.splitlines() if s.startswith("Pss:")), "Pss: 0 kB")
+    return int(baris.split()[1]) / 1024
