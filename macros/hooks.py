@@ -65,6 +65,7 @@ from macros.views.gallery import FotoSiap
 from macros.views.open_data import DataTerbuka
 from macros.views.page_language import BahasaHalaman
 from macros.views.render import tampil
+from macros.views.repository import Repositori
 from macros.views.review import ReviuTampil
 from macros.views.tools import Terbitan
 
@@ -214,12 +215,19 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             page.meta["data_tertaut"] = tertaut(
                 self.report, self.ekspor, self._sumber(page), page.url, page.is_homepage, self.pdf
             )
+            self._naskah(page)
             page.content = tampil(
                 "_halaman.html.j2", bagian=satu.bagian, kode=satu.kode, isi=Markup(html)
             )
         if self.pdf:
             mulai(config, self.pages, files, self._edisi_pdf(nomor, config), self.cache)
         return env
+
+    def _naskah(self, page: Page) -> None:
+        """Tell the theme which file an editor changes, and where; None: the forge is not known."""
+        berkas = self._sumber(page).berkas
+        page.meta["naskah"] = berkas
+        page.meta["sunting"] = Repositori(self.report.data.laporan.repositori).sunting(berkas)
 
     def on_build_error(self, error: Exception) -> None:
         """Nothing of a failed build goes on working."""

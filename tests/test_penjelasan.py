@@ -111,7 +111,7 @@ def test_setiap_penjelasan_sekali_dengan_jangkar_sendiri(semua: dict[str, Penjel
 def test_baris_data_bertautan_bila_repositori_diketahui(kecil: Path) -> None:
     laporan = kecil / "data" / "laporan.yml"
     tanpa = susun_penjelasan(susun(muat(kecil / "data")))["iku.iku_1.capaian"]
-    laporan.write_text(laporan.read_text() + "repositori: https://contoh.example/lkj/blob/main/\n")
+    laporan.write_text(laporan.read_text() + "repositori: https://github.com/kantor/lkj\n")
     dengan = susun_penjelasan(susun(muat(kecil / "data")))["iku.iku_1.capaian"]
     assert tanpa.sumber is None
-    assert dengan.sumber == "https://contoh.example/lkj/blob/main/data/sasaran.yml#L2"
+    assert dengan.sumber == "https://github.com/kantor/lkj/blob/main/data/sasaran.yml#L2"

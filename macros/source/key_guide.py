@@ -116,7 +116,7 @@ URAIAN: Mapping[str, str] = {
     "renstra": "Periode Renstra.",
     "Pendapat.renstra": "Pendapat tentang analisis target akhir Renstra.",
     "PendapatIndikator.renstra": "Pendapat tentang analisis target akhir Renstra.",
-    "repositori": "Alamat repositori data ini; null: belum ada, letak data ditulis tanpa tautan.",
+    "repositori": "Alamat repositori proyek ini; null: belum ada, letak data ditulis tanpa tautan.",
     "riwayat": "Tahun-tahun sebelumnya, dari yang paling lama.",
     "Iku.riwayat": "Target dan realisasi tahun-tahun sebelumnya, dari yang paling lama.",
     "IndikatorItem.riwayat": "Target dan realisasi tahun-tahun sebelumnya, dari yang paling lama.",

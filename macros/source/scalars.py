@@ -25,6 +25,8 @@ _BUKAN_TEKS = re.compile(
 )
 _JALUR = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w./~%?=&#+-]*)?")
+_PROYEK = re.compile(r"https?://[^/]+(?:/[\w.~-]+){2,}")
+_DI_DALAM = re.compile(r"/(?:blob|edit|tree|raw|-)(?:/|$)")
 _SUREL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _VERSI = re.compile(r"(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})")
 TEKS_TERPANJANG = 20_000
@@ -117,6 +119,17 @@ def baca_alamat_web(nilai: Any) -> str:
     raise _tolak(f'berisi "{nilai}"; tulis alamat lengkap, misalnya https://contoh.go.id')
 
 
+def baca_repositori(nilai: Any) -> str:
+    """Address of a project on a forge, without a slash or `.git` at its end."""
+    alamat = baca_alamat_web(nilai).removesuffix("/").removesuffix(".git")
+    if _DI_DALAM.search(alamat) or not _PROYEK.fullmatch(alamat):
+        raise _tolak(
+            f'berisi "{nilai}"; tulis alamat repositorinya saja,'
+            " misalnya https://github.com/kantor/lkj"
+        )
+    return alamat
+
+
 def baca_surel(nilai: Any) -> str:
     """An e-mail address."""
     if isinstance(nilai, str) and _SUREL.fullmatch(nilai):
@@ -159,6 +172,7 @@ Tanggal = _skalar(date, baca_tanggal, {"type": "string", "pattern": r"^\d{4}-\d\
 Kode = _skalar(str, baca_kode, {"type": "string", "pattern": f"^{_KODE.pattern}$"})
 Teks = _skalar(str, baca_teks, _TULISAN)
 AlamatWeb = _skalar(str, baca_alamat_web, {"type": "string", "pattern": "^https?://"})
+Repositori = _skalar(str, baca_repositori, {"type": "string", "pattern": "^https?://"})
 Surel = _skalar(str, baca_surel, {"type": "string", "pattern": "^[^@ ]+@[^@ ]+$"})
 Jalur = _skalar(str, baca_jalur, {"type": "string", "pattern": f"^{_JALUR.pattern}$"})
 Versi = _skalar(str, baca_versi, {"type": "string", "pattern": r"^\d+\.\d+$"})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.report import Figur, Report
 from macros.report.bersatuan import dengan_satuan, peta_satuan
 from macros.source.problems import Tempat
+from macros.views.repository import Repositori
 
 _KELOMPOK = {
     "iku": "Indikator Kinerja Utama",
@@ -56,13 +57,6 @@ class TautanHitung:
 
     tautan: str
     butir: Penjelasan
-
-
-def alamat_baris(repositori: str | None, tempat: Tempat) -> str | None:
-    """Address of a line in the project's repository; None where that is not known."""
-    if repositori is None:
-        return None
-    return f"{repositori.rstrip('/')}/{tempat.berkas}#L{tempat.baris}"
 
 
 def susun_penjelasan(report: Report) -> dict[str, Penjelasan]:
@@ -114,7 +108,7 @@ def _satu(report: Report, figur: Figur, pita: str | None) -> Penjelasan:
         figur.rumus or _tanpa_rumus(report, figur),
         pita,
         tempat,
-        alamat_baris(report.data.laporan.repositori, tempat),
+        Repositori(report.data.laporan.repositori).baris(tempat),
         figur.catatan,
     )
 

@@ -12,8 +12,8 @@ from macros.numbering import jangkar
 from macros.report import Report
 from macros.report.figur import Jalan
 from macros.source.problems import Tempat
-from macros.views.explanations import alamat_baris
 from macros.views.open_data import DataTerbuka, Unduhan
+from macros.views.repository import Repositori
 from macros.views.tables import Tabel
 
 
@@ -36,10 +36,11 @@ class Kutipan:
 
 @dataclass(frozen=True, slots=True)
 class Asal:
-    """A line of data, with its address in the repository; None: not known."""
+    """A line of data, with addresses that show it and that edit it; None: not known."""
 
     tempat: Tempat
     sumber: str | None
+    sunting: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,16 @@ def susun_alat(
 ) -> Alat:
     """The tools of the table or chart `id_` ('tabel:iku') that the page at `url` shows."""
     butir = [satu for semua in data.butir.values() for satu in semua if satu.rujukan == id_]
-    repositori = report.data.laporan.repositori
+    repositori = Repositori(report.data.laporan.repositori)
     return Alat(
         kutipan(report, terbitan, id_, url),
         tuple(satu for isi in butir for satu in isi.unduhan),
-        tuple(Asal(satu, alamat_baris(repositori, satu)) for satu in asal_tabel(report, tabel)),
+        tuple(_asal(repositori, satu) for satu in asal_tabel(report, tabel)),
     )
+
+
+def _asal(repositori: Repositori, tempat: Tempat) -> Asal:
+    return Asal(tempat, repositori.baris(tempat), repositori.sunting(tempat.berkas, tempat.baris))
 
 
 def kutipan(report: Report, terbitan: Terbitan, id_: str, url: str) -> Kutipan:

@@ -7,7 +7,17 @@ from typing import Literal
 from pydantic import Field
 
 from macros.source.model.base import Bagian, Bersumber, DaftarTeks
-from macros.source.scalars import AlamatWeb, Bulat, Kode, Surel, Tahun, Tanggal, Teks, YaTidak
+from macros.source.scalars import (
+    AlamatWeb,
+    Bulat,
+    Kode,
+    Repositori,
+    Surel,
+    Tahun,
+    Tanggal,
+    Teks,
+    YaTidak,
+)
 
 
 class Satker(Bersumber):
@@ -69,9 +79,9 @@ class Laporan(Bagian):
     ppid: Ppid = Ppid()
     terbitkan_reviu: YaTidak = False
     """True: the internal review is published with the report."""
-    repositori: AlamatWeb | None = None
-    """Address below which the project's files can be read, such as
-    `https://github.com/kantor/lkj/blob/main`; None: not known, lines are named without a link."""
+    repositori: Repositori | None = None
+    """Address of this project on a forge, such as `https://github.com/kantor/lkj`; None: not
+    known, then files and lines are named without a link."""
 
 
 class PeraturanItem(Bersumber):
