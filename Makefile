@@ -4,6 +4,7 @@
 # make serve   previews with live reload (PDF=1: with the PDF edition)
 # make reviu   checks the report by every rule; exits 1 on a galat that nobody acknowledged (ARGS="--bentuk html --keluaran reviu.html")
 # make terbit  packs a publication into dist/ (ALAMAT=https://…: where it will stand)
+# make mutasi  changes formulas, numbering and rules one by one: a test must fail for each (up to an hour; ARGS="macros.scoring.*")
 # make format  puts the Python code into the house style
 # make lock    writes the requirements*.txt from the requirements*.in (BARU=1: with the newest versions they allow)
 # make clean   removes what build and test wrote; .venv stays
@@ -13,7 +14,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build test bench terbit serve reviu format lock clean
+.PHONY: build test bench terbit serve reviu mutasi format lock clean
 
 tanpa_pdf := $(filter 0,$(PDF))
 dengan_pdf := $(filter 1,$(PDF))
@@ -42,6 +43,10 @@ reviu:
 bench:
 	@TUJUAN='make bench' bash alat/siapkan.sh pdf tes
 	@.venv/bin/python -m tests.bench
+
+mutasi:
+	@TUJUAN='make mutasi' bash alat/siapkan.sh pdf tes
+	@bash alat/mutasi.sh $(ARGS)
 
 format:
 	@TUJUAN='make format' bash alat/siapkan.sh pdf tes

@@ -8,7 +8,7 @@ from typing import Any
 from macros.review.form import Jawaban, bentuk_formulir
 from macros.review.whole import Laporan
 from tests import kasus
-from tests.tinjauan import salin, siapkan, temuan, tinjau_salinan, tinjau_semua
+from tests.tinjauan import KECIL, salin, siapkan, temuan, tinjau_salinan, tinjau_semua
 
 AKAR = Path(__file__).parent.parent
 
@@ -84,6 +84,32 @@ def test_yang_belum_diisi_disebut_beserta_tempatnya(tmp_path: Path) -> None:
     [satu] = temuan(tinjau_semua(siapkan(salin(tmp_path / "k", ()))).hasil, "formulir-belum-diisi")
     assert satu.startswith("data/reviu.yml:33:14: info formulir-belum-diisi:formulir: ")
     assert "12 dari 23 kriteria formulir belum diisi: f5, m1, m3, m4, m6, m7, s3," in satu
+
+
+def test_bentuk_json_sebuah_kriteria() -> None:
+    bentuk = {b["kode"]: b for b in bentuk_formulir(tinjau_semua(siapkan(KECIL)).jawaban)}
+    assert bentuk["f4"] == {
+        "kode": "f4",
+        "bagian": "format",
+        "uraian": "Laporan menyajikan lampiran yang mendukung informasi di dalamnya",
+        "jawaban": "tidak",
+        "asal": "program",
+        "alasan": "salinan perjanjian kinerja yang ditandatangani belum ada: docs/lampiran/pk.pdf",
+        "bukti": [
+            {"teks": "docs/catatan.md", "rujukan": "bab:catatan", "tempat": None},
+            {"teks": "docs/galeri.md", "rujukan": "bab:galeri", "tempat": None},
+            {
+                "teks": "salinan-pk:perjanjian.salinan",
+                "rujukan": None,
+                "tempat": ["data/perjanjian.yml", 5, 10],
+            },
+        ],
+        "pernyataan": None,
+        "isian": {"berkas": "data/reviu.yml", "baris": 26, "kunci": "jawaban"},
+    }
+    kosong = bentuk["m1"]
+    assert (kosong["jawaban"], kosong["asal"], kosong["alasan"]) == (None, "belum", None)
+    assert (kosong["bukti"], kosong["pernyataan"]) == ([], None)
 
 
 def _isi(kode: str, jawaban_: str) -> dict[str, str]:
