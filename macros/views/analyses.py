@@ -143,7 +143,7 @@ def _riwayat(sumber: Sumber) -> Tabel | None:
         Kolom("Target", angka=True),
         Kolom("Realisasi", angka=True),
         Kolom("Capaian", angka=True),
-        Kolom(f"Sejak tahun itu sampai {sumber.tahun}"),
+        Kolom(f"Perubahan sampai {sumber.tahun}"),
     )
     badan = tuple(tuple(_tahun(sumber, satu)) for satu in ukuran)
     return Tabel(f"analisis-{sumber.sasaran.kode}-tahun", judul, kolom, badan)
