@@ -21,6 +21,7 @@ def betulkan(asal: Path, tujuan: Path) -> None:
     data = {f.stem: _tanpa_tercetak(_baca(f)) for f in sorted((tujuan / "data").glob("*.yml"))}
     _catatan(data)
     _kinerja(data)
+    _analisis(data, (tujuan / "docs" / "bab-3.md").read_text(encoding="utf-8"))
     _rencana(data)
     _anggaran(data)
     _tahun(data)
@@ -76,6 +77,16 @@ def _kinerja(data: Isi) -> None:
             butir["target"], butir["realisasi"] = iku["target"], iku["realisasi"]
     sasaran["sasaran"][0]["indikator"][2]["nama"] = "Persentase layanan keuangan"
     sasaran["sasaran"][4]["indikator"][0]["nama"] = "Opini atas laporan keuangan"
+
+
+def _analisis(data: Isi, bab: str) -> None:
+    """The seven analyses are there or do not apply; the IKU's realisasi explains itself."""
+    for satu in data["sasaran"]["sasaran"]:
+        satu["pendapat"] = {
+            kode: {"tidak_berlaku": "tidak diperlukan tahun ini", "sumber": "Kantor"}
+            for kode in ("riwayat", "renstra", "standar_nasional", "sebab", "efisiensi", "program")
+            if f'uraian("{satu["kode"]}", "{kode}")' not in bab
+        }
 
 
 def _rencana(data: Isi) -> None:
@@ -149,7 +160,7 @@ def _galeri(data: Isi) -> None:
 
 def _formulir(data: Isi) -> None:
     """The reviewer has answered what software leaves to people."""
-    milik_orang = ["f5", "m1", "m3", "m4", "m5", "m6", "m7", "s3", "s6", "s7", "s8", "s9", "s10"]
+    milik_orang = ["f5", "m1", "m3", "m4", "m5", "m6", "m7", "s3", "s6", "s8", "s9", "s10"]
     for kriteria in data["reviu"]["kriteria"]:
         if kriteria["kode"] in milik_orang:
             kriteria |= {"jawaban": "ya", "oleh": "Inspektorat", "pada": "2025-01-08"}

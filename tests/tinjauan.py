@@ -21,7 +21,7 @@ def siapkan(folder: Path) -> Bahan:
     muatan = muat(folder / "data")
     halaman, masalah = baca_halaman(folder / "docs")
     assert masalah == []
-    return Bahan(muatan, susun(muatan), halaman, berkas_halaman(folder / "docs"))
+    return Bahan(muatan, susun(muatan, halaman), halaman, berkas_halaman(folder / "docs"))
 
 
 def salin(tujuan: Path, ubah: Iterable[Mapping[str, str]], asal: Path = KECIL) -> Path:

@@ -224,6 +224,16 @@ def _dijelaskan(sebelum: Sequence[Callable[[_Dasar], Putusan]], dasar: _Dasar) -
     return None
 
 
+def _pembandingan(dasar: _Dasar) -> Putusan | None:
+    """No comparison with earlier years or a national standard is none that is useful."""
+    semua = [satu for isi in dasar.bahan.report.analisis.values() for satu in isi]
+    banding = [satu for satu in semua if satu.kode in ("riwayat", "standar_nasional")]
+    if any(satu.status in ("ada", "sebagian") for satu in banding):
+        return None
+    alasan = "tidak ada pembandingan dengan tahun lalu atau standar nasional"
+    return Putusan("tidak", alasan, _bukti_temuan(dasar.dari("analisis-lengkap")))
+
+
 def _terukur(dasar: _Dasar) -> Putusan | None:
     if kurang := dasar.dari("satuan-berbeda"):
         alasan = f"{len(kurang)} indikator tidak dapat diukur dengan satuan targetnya"
@@ -246,6 +256,7 @@ _PUTUSAN: Mapping[str, Callable[[_Dasar], Putusan | None]] = MappingProxyType(
         "s4": _sesuai_indikator,
         "s5": _sesuai_iku,
         "s6": partial(_dijelaskan, (_sesuai_indikator, _sesuai_iku)),
+        "s7": _pembandingan,
         "s10": _terukur,
     }
 )

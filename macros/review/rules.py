@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.review.finding import Aturan
 from macros.review.prose import ATURAN_PROSA
+from macros.review.rule_analyses import ATURAN_ANALISIS
 from macros.review.rule_budget import ATURAN_ANGGARAN
 from macros.review.rule_gallery import ATURAN_GALERI
 from macros.review.rule_notes import ATURAN_CATATAN
@@ -20,6 +21,7 @@ ATURAN: tuple[Aturan, ...] = (
     *ATURAN_CETAK,
     *ATURAN_ANGGARAN,
     *ATURAN_KINERJA,
+    *ATURAN_ANALISIS,
     *ATURAN_SKALA,
     *ATURAN_RENCANA,
     *ATURAN_PERIODE,
