@@ -1,8 +1,8 @@
 """The search index of the finished site, made by Pagefind; knows only its HTML files.
 
 The pages that carry `data-pagefind-body` are indexed, in copies in which an amount stands apart
-from its "Rp": Pagefind leaves out points and commas, so that 110.004.781.000 is found with or
-without them.
+from its "Rp", and a cell from the next: Pagefind joins what nothing separates. It leaves out points
+and commas itself, so that 110.004.781.000 is found with or without them.
 """
 
 from __future__ import annotations
@@ -19,8 +19,18 @@ FOLDER = "pagefind"
 """Where below the site the index stands."""
 
 _RUPIAH = re.compile(r"\bRp(?=\d)")
+_AKHIR_KOTAK = re.compile(r"(</(?:t[hd]|d[td]|li|p|h\d)>)(?=<)")
 _TANDA_BADAN = "data-pagefind-body"
-_TAK_DICARI = ("svg", "a.headerlink", ".tanda-catatan", "[data-tak-dicari]")
+_TAK_DICARI = (
+    "svg",
+    "code",
+    ".alat",
+    ".asal",
+    ".kosong-cara",
+    "a.headerlink",
+    ".tanda-catatan",
+    "[data-tak-dicari]",
+)
 _DIPAKAI = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 """Besides the index itself: what our own search page loads, without Pagefind's."""
 
@@ -55,7 +65,8 @@ def _salin(situs: Path, tujuan: Path) -> int:
             continue
         salinan = tujuan / berkas.relative_to(situs)
         salinan.parent.mkdir(parents=True, exist_ok=True)
-        salinan.write_text(_RUPIAH.sub("Rp\u2009", teks), encoding="utf-8")
+        teks = _AKHIR_KOTAK.sub(r"\1 ", _RUPIAH.sub("Rp\u2009", teks))
+        salinan.write_text(teks, encoding="utf-8")
         jumlah += 1
     return jumlah
 

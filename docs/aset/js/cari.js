@@ -48,10 +48,13 @@ const kutipan = (html) => {
   return elemen("small", {}, "… ", ...isi, " …");
 };
 
+// A caption without the marks of its notes.
+const nama = (teks) => teks.replace(/\s*\[\d+\]/g, "").replaceAll("\u2009", "").trim();
+
 const butir = (data) => {
   const utama = elemen("a", { href: data.url }, elemen("strong", {}, data.meta.title), kutipan(data.excerpt));
   const anak = bagian(data).map((satu) =>
-    elemen("li", {}, elemen("a", { href: `${data.url}#${satu.id.replace(/-judul$/, "")}`, className: "cari__bagian" }, satu.text.trim())),
+    elemen("li", {}, elemen("a", { href: `${data.url}#${satu.id.replace(/-judul$/, "")}`, className: "cari__bagian" }, nama(satu.text))),
   );
   return anak.length ? elemen("li", {}, utama, elemen("ul", {}, ...anak)) : elemen("li", {}, utama);
 };
