@@ -21,7 +21,25 @@ Jenis = Literal[
     "kelompok_data",
     "sasaran",
     "uraian",
+    "bagian_panduan",
 ]
+
+ARTI: dict[Jenis, str] = {
+    "tabel": "Kode tabel di data/sajian.yml.",
+    "grafik": "Kode grafik di data/sajian.yml.",
+    "rujukan": "Jenis dan kode: tabel:…, grafik:…, gambar:…, bab:…, atau subbab:….",
+    "daftar": "isi, tabel, grafik, atau gambar.",
+    "catatan": "Kode catatan di data/catatan.yml.",
+    "peraturan": "Kode peraturan di data/peraturan.yml.",
+    "tanda_tangan": "Kode tanda tangan di data/laporan.yml.",
+    "butir": "Nama daftar dalam data, seperti renstra.misi.",
+    "gaya": "1 untuk nomor, a untuk huruf.",
+    "kelompok_data": "himpunan, tabel, grafik, sumber, atau keutuhan.",
+    "sasaran": "Kode sasaran di data/sasaran.yml.",
+    "uraian": "sebab atau program.",
+    "bagian_panduan": "makro, saringan, data, atau reviu.",
+}
+"""What each kind of argument is, for editors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +53,8 @@ class Makro:
     boleh_kosong: int = 0
     blok: bool = False
     """True: a block, alone on its line; False: inside a sentence."""
+    kecil: bool = False
+    """True: what it writes is short and bears no id, so that the catalogue shows it once more."""
 
 
 MAKRO: dict[str, Makro] = {
@@ -53,14 +73,14 @@ MAKRO: dict[str, Makro] = {
         Makro(
             "cara_hitung",
             (),
-            "Cara hitung setiap angka hasil hitungan.",
+            "Cara hitung setiap angka; angka di semua halaman menaut ke sana.",
             "{{ cara_hitung() }}",
             blok=True,
         ),
         Makro(
             "hasil_reviu",
             (),
-            "Temuan reviu internal beserta pengakuannya.",
+            "Temuan reviu internal; halamannya hanya terbit bila terbitkan_reviu: ya.",
             "{{ hasil_reviu() }}",
             blok=True,
         ),
@@ -91,6 +111,7 @@ MAKRO: dict[str, Makro] = {
             "Blok tanda tangan.",
             '{{ tanda_tangan("penutup") }}',
             blok=True,
+            kecil=True,
         ),
         Makro(
             "butir",
@@ -113,6 +134,7 @@ MAKRO: dict[str, Makro] = {
             "Penerbit, tanggal edisi, dan lisensi data terbuka.",
             "{{ keterangan_data() }}",
             blok=True,
+            kecil=True,
         ),
         Makro(
             "kelengkapan_indikator",
@@ -141,6 +163,7 @@ MAKRO: dict[str, Makro] = {
             "Cacah indikator yang tercapai, belum, dan belum dapat dinilai.",
             "{{ golongan_indikator() }}",
             blok=True,
+            kecil=True,
         ),
         Makro(
             "kartu_sasaran",
@@ -162,6 +185,7 @@ MAKRO: dict[str, Makro] = {
             "Cacah catatan data menurut jenisnya.",
             "{{ perbedaan_edisi() }}",
             blok=True,
+            kecil=True,
         ),
         Makro(
             "unduhan_pdf",
@@ -169,6 +193,7 @@ MAKRO: dict[str, Makro] = {
             "Tautan ke edisi PDF dengan ukuran dan tanggalnya.",
             "{{ unduhan_pdf() }}",
             blok=True,
+            kecil=True,
         ),
         Makro(
             "analisis",
@@ -184,51 +209,86 @@ MAKRO: dict[str, Makro] = {
             '{{ uraian("s1", "sebab") }}',
             blok=True,
         ),
-        Makro("rumus", (), "Rumus capaian.", "{{ rumus() }}", blok=True),
+        Makro(
+            "panduan",
+            ("bagian_panduan",),
+            "Katalog makro, saringan, nama data, atau aturan reviu.",
+            '{{ panduan("makro") }}',
+            blok=True,
+        ),
+        Makro(
+            "rumus",
+            (),
+            "Rumus capaian.",
+            "{{ rumus() }}",
+            blok=True,
+            kecil=True,
+        ),
         Makro(
             "salinan_pk",
             (),
             "Tautan ke salinan perjanjian kinerja bertanda tangan.",
             "{{ salinan_pk() }}",
             blok=True,
+            kecil=True,
         ),
         Makro(
             "rujuk",
             ("rujukan",),
             "Rujukan bernomor ke tabel, grafik, gambar, bab, atau subbab.",
             '{{ rujuk("tabel:iku") }}',
+            kecil=True,
         ),
-        Makro("catatan", ("catatan",), "Tanda catatan data.", '{{ catatan("tahun_anggaran") }}'),
+        Makro(
+            "catatan",
+            ("catatan",),
+            "Tanda catatan data.",
+            '{{ catatan("tahun_anggaran") }}',
+            kecil=True,
+        ),
         Makro(
             "peraturan",
             ("peraturan",),
             "Sebutan lengkap sebuah peraturan.",
             '{{ peraturan("uu_7_2017") }}',
+            kecil=True,
         ),
         Makro(
             "peraturan_singkat",
             ("peraturan",),
             "Sebutan peraturan tanpa judulnya.",
             '{{ peraturan_singkat("uu_7_2017") }}',
+            kecil=True,
         ),
     )
 }
 
 SARINGAN: dict[str, str] = {
-    "rupiah": "Rp110.004.781.000",
-    "persen": "99,27%",
-    "angka": "110.004.781.000",
-    "terbilang": "seratus sepuluh miliar … rupiah",
-    "dengan_huruf": "7 (tujuh)",
-    "perubahan": "turun 0,25 poin persen",
-    "lengkap": "angka dengan satuannya, seperti di tabel",
+    "rupiah": "Jumlah rupiah, dengan titik pemisah ribuan.",
+    "persen": "Persentase dengan koma desimal.",
+    "angka": "Bilangan dengan titik pemisah ribuan, tanpa satuan.",
+    "terbilang": 'Bilangan dengan huruf, beserta "rupiah" bila satuannya rupiah.',
+    "dengan_huruf": "Bilangan, lalu ejaannya dalam kurung.",
+    "perubahan": "Naik, turun, atau tetap, beserta besarnya.",
+    "lengkap": "Nilai dengan satuannya, seperti di tabel.",
 }
+"""What each filter writes, for editors."""
+
+SARINGAN_SATUAN = {
+    "rupiah": "rupiah",
+    "persen": "persen",
+    "poin_persen": "perubahan",
+    "buah": "angka",
+}
+"""The filter that suits a figure by its unit; all others: "lengkap"."""
 
 DAFTAR = ("isi", "tabel", "grafik", "gambar")
 GAYA = ("1", "a")
 KELOMPOK_DATA = ("himpunan", "tabel", "grafik", "sumber", "keutuhan")
 URAIAN = ("sebab", "program")
 """The analyses of a sasaran that are prose."""
+PANDUAN = ("makro", "saringan", "data", "reviu")
+"""The parts of the catalogue."""
 BUTIR = (
     "organisasi.tugas",
     "organisasi.wewenang",

@@ -275,7 +275,16 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             Terbitan(self.tanggal, alamat),
             self.reviu,
             self.tema.pdf,
+            tuple(self.sumber.values()),
+            self._url_halaman,
         )
+
+    def _url_halaman(self, berkas: str) -> str | None:
+        """The published page of a file of `docs/`; None where it is not published."""
+        for page in self.pages:
+            if self._sumber(page).berkas == berkas:
+                return str(page.url)
+        return None
 
     def _url_hitung(self) -> str | None:
         """The page that lists how every figure is computed; None where no page does."""

@@ -11,7 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.catalog import BUTIR, DAFTAR, GAYA, KELOMPOK_DATA, MAKRO, SARINGAN, URAIAN, Makro
+from macros.catalog import (
+    BUTIR,
+    DAFTAR,
+    GAYA,
+    KELOMPOK_DATA,
+    MAKRO,
+    PANDUAN,
+    SARINGAN,
+    URAIAN,
+    Makro,
+)
 from macros.report import Report
 from macros.source.expressions import Kata, Ungkapan
 from macros.source.pages import SumberHalaman
@@ -74,6 +84,7 @@ def _per_jenis(
         "daftar": frozenset(DAFTAR),
         "gaya": frozenset(GAYA),
         "kelompok_data": frozenset(KELOMPOK_DATA),
+        "bagian_panduan": frozenset(PANDUAN),
         "catatan": frozenset(satu.kode for satu in data.catatan.catatan),
         "peraturan": frozenset(satu.kode for satu in data.peraturan.peraturan),
         "tanda_tangan": frozenset(satu.kode for satu in data.laporan.tanda_tangan),

@@ -12,7 +12,7 @@ from macros.review.form import Bukti, Jawaban
 from macros.review.formats import kalimat, pengakuan, ringkasan
 from macros.review.whole import Laporan
 from macros.views.render import tampil
-from macros.views.review import BuktiTampil, KriteriaTampil, ReviuTampil, TemuanTampil
+from macros.views.review import AturanTampil, BuktiTampil, KriteriaTampil, ReviuTampil, TemuanTampil
 
 _BAGIAN = {"format": "Format", "mekanisme": "Mekanisme penyusunan", "substansi": "Substansi"}
 _JAWABAN = {"ya": "Ya", "tidak": "Tidak", "tidak_berlaku": "Tidak berlaku", None: "Belum diisi"}
@@ -30,6 +30,9 @@ def susun_reviu(laporan: Laporan) -> ReviuTampil:
         formulir=tuple(
             (_BAGIAN[bagian], tuple(_kriteria(satu) for satu in isi))
             for bagian, isi in groupby(laporan.jawaban, lambda satu: satu.kriteria.bagian)
+        ),
+        aturan=tuple(
+            AturanTampil(satu.id, str(satu.tingkat), satu.judul) for satu in laporan.jenis
         ),
     )
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
+from macros.catalog import SARINGAN_SATUAN
 from macros.formatting import bilangan, persen, rupiah
 from macros.report.figur import Figur
 from macros.scoring.values import Ordinal, Rentang
@@ -13,6 +15,18 @@ from macros.source.model import Data, SatuanItem
 def peta_satuan(data: Data) -> Mapping[str, SatuanItem]:
     """Units of measure by code."""
     return {butir.kode: butir for butir in data.satuan.satuan}
+
+
+def saringan_lazim(figur: Figur) -> str:
+    """The filter of the page language that suits the figure's value and unit."""
+    if isinstance(figur.nilai, Decimal):
+        return SARINGAN_SATUAN.get(figur.satuan, "lengkap")
+    return "lengkap"
+
+
+def cara_menulis(figur: Figur, saringan: str | None = None) -> str:
+    """The expression that shows this figure on a page; `saringan` None: the one that suits it."""
+    return f"{{{{ {figur.alamat} | {saringan or saringan_lazim(figur)} }}}}"
 
 
 def dengan_satuan(figur: Figur, satuan: Mapping[str, SatuanItem]) -> str:

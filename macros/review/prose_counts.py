@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from macros.formatting import terbilang
 from macros.report import Figur
+from macros.report.bersatuan import cara_menulis
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
-from macros.review.prose_numbers import cara_menulis
 from macros.review.prose_text import Petikan, petikan_halaman
 from macros.review.prose_words import POLA_HURUF, angka_huruf, dari_huruf
 

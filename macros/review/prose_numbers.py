@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from macros.formatting import angka_tercetak, bulatkan, desimal_tercetak, terbilang
 from macros.report import Figur, Report
+from macros.report.bersatuan import cara_menulis
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
 from macros.review.prose_text import Petikan, petikan, petikan_halaman
@@ -26,7 +27,6 @@ _BERHURUF = re.compile(
 _PANGKAT = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
 _LAZIM = (Decimal(0), Decimal(100))
 """Percentages that prose uses without meaning a figure."""
-_SARINGAN = {"rupiah": "rupiah", "persen": "persen", "poin_persen": "perubahan", "buah": "angka"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,6 @@ class _Terketik:
     awal: int
     teks: str
     figur: tuple[Figur, ...]
-
-
-def cara_menulis(figur: Figur, saringan: str | None = None) -> str:
-    """The expression that shows this figure."""
-    return f"{{{{ {figur.alamat} | {saringan or _SARINGAN.get(figur.satuan, 'lengkap')} }}}}"
 
 
 @lru_cache(maxsize=2)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup
+
 _KHUSUS = re.compile(r"[\\`*_{}\[\]]")
 _ENTITAS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+_LOLOS = re.compile(r"\\([\\`*_{}\[\]#+.-])")
 _AWAL = re.compile(r"^(?=[#+-])|^(\d+)(?=\.)")
+
+
+def polos(markdown: str) -> Markup:
+    """The HTML that Markdown makes of what `lolos` wrote: for text that Markdown will not read."""
+    return Markup(_LOLOS.sub(r"\1", markdown))
 
 
 def lolos(teks: str) -> str:

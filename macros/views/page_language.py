@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,6 +15,7 @@ from macros.numbering import tautan
 from macros.report import Figur, Report
 from macros.report.analisis import NAMA
 from macros.report.bersatuan import peta_satuan
+from macros.source.pages import SumberHalaman
 from macros.views.analyses import susun_analisis
 from macros.views.at_a_glance import (
     angka_pokok,
@@ -29,6 +30,7 @@ from macros.views.contact import susun_kontak
 from macros.views.editions import susun_edisi
 from macros.views.explanations import TautanHitung, kelompokkan, susun_penjelasan
 from macros.views.gallery import FotoSiap, per_bulan, per_tempat, susun_galeri
+from macros.views.guide import susun_makro, susun_nama, susun_saringan
 from macros.views.lists import susun_butir
 from macros.views.markdown_text import lolos
 from macros.views.notes import susun_catatan
@@ -54,6 +56,8 @@ class BahasaHalaman:
         terbitan: the edition, for citations and files; None: pages offer neither.
         reviu: the internal review, for its page; None: it is not shown.
         pdf: where the PDF is, its size and date; None: no PDF is made.
+        halaman: sources of the pages, for the catalogue's examples.
+        url_halaman: gives the URL of a page by its file; None: it is not published.
     """
 
     def __init__(
@@ -67,6 +71,8 @@ class BahasaHalaman:
         terbitan: Terbitan | None = None,
         reviu: ReviuTampil | None = None,
         pdf: Mapping[str, str] | None = None,
+        halaman: Sequence[SumberHalaman] = (),
+        url_halaman: Callable[[str], str | None] = lambda _: None,
     ) -> None:
         self.report = report
         self.docs = docs
@@ -77,6 +83,8 @@ class BahasaHalaman:
         self.terbitan = terbitan
         self.reviu = reviu
         self.pdf = pdf
+        self.halaman = halaman
+        self.url_halaman = url_halaman
         self.satuan = peta_satuan(report.data)
         self.penjelasan = susun_penjelasan(report)
 
@@ -254,6 +262,23 @@ class BahasaHalaman:
 
     def _uraian(self, sasaran: str, kode: str) -> Markup:
         return tampil("_uraian.html.j2", sasaran=sasaran, kode=kode, judul=NAMA[kode])
+
+    def _panduan(self, bagian: str) -> Markup:
+        templat = f"_panduan_{bagian}.html.j2"
+        if bagian == "makro":
+            semua: Any = susun_makro(self.halaman, self._tautan_halaman, self.makro())
+        elif bagian == "saringan":
+            semua = susun_saringan(self.report, self.halaman)
+        elif bagian == "data":
+            semua = susun_nama(self.report)
+        else:
+            semua = self.reviu.aturan if self.reviu else ()
+        return tampil(templat, semua=list(semua))
+
+    def _tautan_halaman(self, berkas: str) -> str | None:
+        """The link from the page at hand to the page of a file; None: it is not published."""
+        url = self.url_halaman(berkas)
+        return None if url is None else tautan(self.url_kini(), url)
 
     def _rumus(self) -> Markup:
         return tampil("_rumus.html.j2")

@@ -41,10 +41,20 @@ class KriteriaTampil:
 
 
 @dataclass(frozen=True, slots=True)
+class AturanTampil:
+    """A rule: its id, how grave its findings are, what it demands."""
+
+    id: str
+    tingkat: str
+    judul: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviuTampil:
-    """Count in one sentence, open and acknowledged findings, criteria by the form's parts."""
+    """Count in a sentence, open and acknowledged findings, criteria by the form's parts, rules."""
 
     ringkasan: str
     terbuka: tuple[TemuanTampil, ...]
     diakui: tuple[TemuanTampil, ...]
     formulir: tuple[tuple[str, tuple[KriteriaTampil, ...]], ...]
+    aturan: tuple[AturanTampil, ...]

@@ -79,6 +79,7 @@
       if (bagian) {
         wadah.querySelectorAll(bagian).forEach((satu) => {
           satu.hidden = !satu.querySelector(`:is(${saring}):not([hidden])`);
+          if (satu.matches("details")) satu.open = kata.length > 0 && !satu.hidden;
         });
       }
       hasil.textContent = kata.length ? `${tampak} dari ${semua.length} ${apa}` : "";
