@@ -10,11 +10,10 @@ from macros.catalog import URAIAN
 from macros.report import Figur, Report
 from macros.report.analisis import BELUM, Analisis
 from macros.report.kinerja import HasilIndikator
+from macros.views.analysis_programs import butir_efisiensi, butir_program
 from macros.views.analysis_results import (
     Butir,
     Sumber,
-    butir_efisiensi,
-    butir_program,
     butir_renstra,
     butir_riwayat,
     butir_standar,

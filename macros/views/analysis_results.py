@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.formatting import persen, perubahan, tanggal
+from macros.formatting import persen, perubahan
 from macros.report import Figur, HasilIndikator, Report
 from macros.report.bersatuan import dengan_satuan
-from macros.report.efisiensi import alamat_program
 from macros.scoring.capaian import Capaian
 from macros.scoring.comparison import Perubahan
-from macros.source.model import Iku, ProgramPendukung, SasaranItem
-from macros.views.regulations import sebutan
+from macros.source.model import Iku, SasaranItem
 from macros.views.table_cells import PembuatSel
 
 
@@ -63,19 +61,6 @@ class Sumber:
         """The year of the report."""
         return self.report.data.laporan.tahun
 
-    def nama_program(self, program: ProgramPendukung) -> str:
-        """Its own name, or the one it has in the budget."""
-        return program.nama or self.report.teks[f"anggaran.program.{program.kode}.nama"]
-
-    def pemakai_lain(self, program: ProgramPendukung) -> list[str]:
-        """Numbers of the other sasaran that the same program of the budget supports as a whole."""
-        return [
-            str(nomor)
-            for nomor, sasaran in enumerate(self.report.data.sasaran.sasaran, start=1)
-            for satu in sasaran.program or ()
-            if program.nama is None and satu.kode == program.kode and sasaran != self.sasaran
-        ]
-
     def potong(self, alamat: str, teks: str | None = None) -> Potong:
         """A figure as it stands in a sentence; `teks` None: with its unit."""
         figur = self.report.figur[alamat]
@@ -108,7 +93,7 @@ def teks_perubahan(hasil: Perubahan) -> str:
 def butir_target(sumber: Sumber) -> Iterator[Butir]:
     """How many IKU and how many indikator met their target; the average of the latter."""
     iku = [satu for satu in sumber.ukuran if isinstance(satu.butir, Iku)]
-    indikator = _indikator(sumber)
+    indikator = indikator_sasaran(sumber)
     for nama, kelompok in (("IKU", iku), ("indikator", indikator)):
         if len(kelompok) == 1:
             yield _satu_target(sumber, kelompok[0], nama)
@@ -116,10 +101,11 @@ def butir_target(sumber: Sumber) -> Iterator[Butir]:
             yield kalimat(_banyak_target(kelompok, nama))
     rerata = sumber.potong(f"sasaran.{sumber.sasaran.kode}.rerata")
     if rerata.figur and rerata.figur.nilai is not None and len(indikator) > 1:
-        yield kalimat("Rata-rata capaian ", rerata, _lingkup(indikator), ".")
+        yield kalimat("Rata-rata capaian ", rerata, lingkup(indikator), ".")
 
 
-def _indikator(sumber: Sumber) -> list[HasilIndikator]:
+def indikator_sasaran(sumber: Sumber) -> list[HasilIndikator]:
+    """The indikator of the sasaran, without its IKU."""
     return [satu for satu in sumber.ukuran if not isinstance(satu.butir, Iku)]
 
 
@@ -142,7 +128,7 @@ def _banyak_target(kelompok: Sequence[HasilIndikator], nama: str) -> str:
     return f"{tercapai} dari {len(kelompok)} {nama} mencapai target{akhir}."
 
 
-def _lingkup(indikator: Sequence[HasilIndikator]) -> str:
+def lingkup(indikator: Sequence[HasilIndikator]) -> str:
     """Which capaian an average took: how many of how many, and whether a cap held some."""
     ada = [satu.capaian for satu in indikator if satu.capaian.nilai is not None]
     teks = "" if len(ada) == len(indikator) else f" dari {len(ada)} indikator yang berpersentase"
@@ -218,62 +204,3 @@ def butir_standar(sumber: Sumber) -> Iterator[Butir]:
             f"{_STANDAR[hasil.tercapai]}.",
             kepala=nama_ukuran(satu),
         )
-
-
-def butir_efisiensi(sumber: Sumber) -> Iterator[Butir]:
-    """The supporting programs' amounts, serapan against average capaian, nilai efisiensi."""
-    program = sumber.sasaran.program or ()
-    alamat = f"sasaran.{sumber.sasaran.kode}"
-    for satu in program:
-        yield _satu_program(sumber, satu)
-    if len(program) > 1:
-        yield kalimat(*_anggaran(sumber, alamat), ".", kepala="Seluruhnya")
-    if not program or sumber.report.figur[f"{alamat}.selisih_serapan"].nilai is None:
-        return
-    yield kalimat(
-        "Rata-rata capaian ",
-        sumber.potong(f"{alamat}.rerata"),
-        _lingkup(_indikator(sumber)),
-        "; selisihnya dengan serapan ",
-        sumber.potong(f"{alamat}.selisih_serapan"),
-        ".",
-    )
-    yield from _nilai_efisiensi(sumber, alamat)
-
-
-def _satu_program(sumber: Sumber, program: ProgramPendukung) -> Butir:
-    bagian = _anggaran(sumber, alamat_program(sumber.sasaran, program))
-    if program.capaian_keluaran is not None:
-        alamat = f"sasaran.{sumber.sasaran.kode}.program.{program.kode}.capaian_keluaran"
-        bagian += [", capaian keluaran ", sumber.potong(alamat)]
-    if lain := sumber.pemakai_lain(program):
-        bagian.append(f" (bersama sasaran {', '.join(lain)})")
-    return kalimat(*bagian, ".", kepala=sumber.nama_program(program))
-
-
-def _anggaran(sumber: Sumber, alamat: str) -> list[str | Potong]:
-    bagian: list[str | Potong] = []
-    for kunci in ("pagu", "realisasi", "serapan"):
-        bagian += [f", {kunci} " if bagian else f"{kunci} ", sumber.potong(f"{alamat}.{kunci}")]
-    return bagian
-
-
-def _nilai_efisiensi(sumber: Sumber, alamat: str) -> Iterator[Butir]:
-    dasar = sumber.report.data.anggaran.efisiensi
-    if dasar is None or sumber.report.figur[f"{alamat}.nilai_efisiensi"].nilai is None:
-        return
-    daftar = sumber.report.data.peraturan.peraturan
-    peraturan = sebutan(next(satu for satu in daftar if satu.kode == dasar.peraturan))
-    yield kalimat(
-        "Efisiensi ",
-        sumber.potong(f"{alamat}.efisiensi"),
-        ", nilai efisiensi ",
-        sumber.potong(f"{alamat}.nilai_efisiensi"),
-        f", menurut {peraturan} tanggal {tanggal(dasar.tanggal)}.",
-    )
-
-
-def butir_program(sumber: Sumber) -> Iterator[Butir]:
-    """The supporting programs by name."""
-    for satu in sumber.sasaran.program or ():
-        yield kalimat(f"{sumber.nama_program(satu)}.")
