@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from macros.review.form import Jawaban, bentuk_formulir
+from macros.review.form import Bukti, Jawaban, bentuk_formulir
 from macros.review.whole import Laporan
 from tests import kasus
 from tests.tinjauan import KECIL, salin, siapkan, temuan, tinjau_salinan, tinjau_semua
@@ -24,7 +24,7 @@ def test_putusan_program(kasus: dict[str, Any], tmp_path: Path) -> None:
     assert (satu.isi, satu.asal) == (kasus["jawaban"], kasus["asal"])
     putusan = satu.putusan
     assert (putusan.alasan if putusan else None) == kasus["alasan"]
-    bukti = [b.rujukan or b.teks for b in putusan.bukti] if putusan else []
+    bukti = [_bukti(b) for b in putusan.bukti] if putusan else []
     assert bukti == kasus.get("bukti", [])
 
 
@@ -110,6 +110,12 @@ def test_bentuk_json_sebuah_kriteria() -> None:
     kosong = bentuk["m1"]
     assert (kosong["jawaban"], kosong["asal"], kosong["alasan"]) == (None, "belum", None)
     assert (kosong["bukti"], kosong["pernyataan"]) == ([], None)
+
+
+def _bukti(bukti: Bukti) -> str:
+    """'teks, rujukan, berkas:baris:kolom', without what is missing."""
+    tempat = ":".join(map(str, bukti.tempat)) if bukti.tempat else None
+    return ", ".join(satu for satu in (bukti.teks, bukti.rujukan, tempat) if satu)
 
 
 def _isi(kode: str, jawaban_: str) -> dict[str, str]:
