@@ -24,19 +24,25 @@ from macros.edition import edisi_data, terbitan, tetapkan_waktu
 from macros.export import susun_ekspor
 from macros.formatting import ukuran_berkas
 from macros.hooks import periksa
+from macros.next_year import Peralihan, susun_peralihan, tulis_peralihan
 from macros.publish import kemas, tautan_rusak
 from macros.review import ATURAN, Bahan
 from macros.review.formats import BENTUK as BENTUK_REVIU
-from macros.review.formats import ringkasan
+from macros.review.formats import ringkasan, sisa
 from macros.review.formats import skema as skema_reviu
-from macros.review.whole import tinjau_semua
+from macros.review.whole import Laporan, tinjau_semua
 from macros.review_page import halaman_reviu
-from macros.revisions import GitGagal, cari_revisi, commit_kini, keluarkan
+from macros.revisions import GitGagal, berkas_berubah, cari_revisi, commit_kini, keluarkan
 from macros.source.schema import tulis_skema
 
 _AKAR = Path("mkdocs.yml")
 SERVER = Path(__file__).parent.parent / "alat" / "server"
 """What `lkj terbit` gives along for web servers."""
+_BELUM_BERSIH = "ada perubahan yang belum disimpan di git; simpan dahulu, lalu ulangi:"
+_MASIH_DRAF = (
+    "laporan ini masih draf, jadi belum dapat diterbitkan; lengkapi isiannya (lkj reviu), lalu"
+    " tulis draf: tidak di data/laporan.yml"
+)
 
 
 @click.group()
@@ -211,15 +217,63 @@ def _versi(nama: str | None, folder: Path) -> tuple[Sisi, Versi]:
 def terbit(keluaran: str, alamat: str) -> None:
     """Bangun terbitan lengkap: situs sebagai zip, PDF, data, jumlah periksa, berkas server."""
     os.environ["LKJ_ALAMAT_SITUS"] = alamat
+    report = _bahan().report
+    if report.data.laporan.draf:
+        raise click.ClickException(_MASIH_DRAF)
     with tempfile.TemporaryDirectory(prefix="lkj-terbit-") as folder:
         situs = Path(folder) / "situs"
         _bangun(situs, tanpa_pdf=False)
         if rusak := tautan_rusak(situs, alamat):
             raise click.ClickException("\n".join(["tautan rusak di folder lain:", *rusak]))
-        report = periksa(Path("data"), Path("docs")).report
         berkas = kemas(situs, terbitan(report, alamat), SERVER, Path(keluaran).resolve())
     for satu in berkas:
         click.echo(f"{satu} — {ukuran_berkas(satu.stat().st_size)}")
+
+
+@main.command("tahun-baru")
+@click.argument("tahun", type=int)
+def tahun_baru(tahun: int) -> None:
+    """Siapkan laporan tahun berikutnya: yang lama menjadi riwayat, yang harus dilaporkan kosong.
+
+    Tidak menimpa apa pun selama ada perubahan yang belum disimpan di git.
+    """
+    akar, bahan = _AKAR.resolve().parent, _bahan()
+    kini = bahan.report.data.laporan.tahun
+    if tahun == kini:
+        click.echo(f"Laporan ini sudah laporan tahun {tahun}; tidak ada yang diubah.")
+        return
+    if tahun != kini + 1:
+        raise click.ClickException(f"laporan ini laporan tahun {kini}; berikutnya {kini + 1}")
+    docs = Path(load_config(str(_AKAR)).docs_dir)
+    data = akar / bahan.muatan.letak.folder
+    try:
+        if berubah := berkas_berubah(akar, data.name, docs.name):
+            raise click.ClickException("\n".join([_BELUM_BERSIH, *berubah]))
+    except GitGagal as galat:
+        raise click.ClickException(str(galat)) from None
+    peralihan = susun_peralihan(data, docs, bahan.report.data)
+    laporan = _uji_peralihan(peralihan, data, docs)
+    tulis_peralihan(peralihan, akar)
+    for berita in [*peralihan.berita, *(f"{nama}: dihapus" for nama in peralihan.hapus)]:
+        click.echo(berita)
+    click.echo(f"Laporan tahun {tahun}: {len(peralihan.teks)} berkas ditulis.")
+    click.echo(f"Hasil reviu: {ringkasan(laporan.hasil)}.")
+    click.echo(f"Sisa isian: {sisa(laporan)}. Rinciannya: lkj reviu")
+
+
+def _uji_peralihan(peralihan: Peralihan, data: Path, docs: Path) -> Laporan:
+    """Review the new year as it would be; ends with 1, nothing written, where it holds mistakes."""
+    with tempfile.TemporaryDirectory(prefix="lkj-tahun-") as folder:
+        akar = Path(folder)
+        for satu in (data, docs):
+            shutil.copytree(satu, akar / satu.name)
+        tulis_peralihan(peralihan, akar)
+        try:
+            return tinjau_semua(periksa(akar / data.name, akar / docs.name))
+        except Abort as galat:
+            galat.show()
+            click.echo("Tidak ada yang diubah.", err=True)
+            sys.exit(1)
 
 
 @main.command("skema")

@@ -27,7 +27,10 @@ TANDA_TANGGAL = "@@PDF_TANGGAL@@"
 
 @dataclass(frozen=True, slots=True)
 class Tema:
-    """What the site's templates show besides a page's content; `pdf` None: no PDF was made."""
+    """What the site's templates show besides a page's content; `pdf` None: no PDF was made.
+
+    `draf`: every page says that the report is still being written.
+    """
 
     nama_situs: str
     judul: str
@@ -37,16 +40,18 @@ class Tema:
     penerbit: str
     lisensi_isi: str
     pdf: dict[str, str] | None
+    draf: bool = False
 
 
 def tetapkan_waktu(report: Report, commit: Commit | None) -> datetime:
     """Fix and return the time of the build, so that equal sources give equal files.
 
     SOURCE_DATE_EPOCH decides where it is set. Else it is set here, for MkDocs, WeasyPrint and all
-    that write a time: to the commit's time, and without git to the day of the latest signature.
+    that write a time: to the commit's time, and without git to the day of the latest signature
+    (before the first one: to the first day after the report's year).
     """
-    tanda_tangan = max(satu.tanggal for satu in report.data.laporan.tanda_tangan)
-    tengah_malam = datetime.combine(tanda_tangan, time(), UTC)
+    hari = report.data.laporan.ditandatangani or date(report.data.laporan.tahun + 1, 1, 1)
+    tengah_malam = datetime.combine(hari, time(), UTC)
     detik = commit.detik if commit else int(tengah_malam.timestamp())
     detik = int(os.environ.setdefault("SOURCE_DATE_EPOCH", str(detik)))
     return datetime.fromtimestamp(detik, UTC)
@@ -124,6 +129,7 @@ def konteks_tema(report: Report, pdf: bool) -> Tema:
         penerbit=escape(laporan.satker.nama),
         lisensi_isi=escape(laporan.lisensi_isi or "belum ditetapkan"),
         pdf=tautan if pdf else None,
+        draf=laporan.draf,
     )
 
 

@@ -51,7 +51,7 @@ from macros.pdf_edition.identity import alamat_data, identitas, lampiran
 from macros.photos import siapkan_foto
 from macros.report import Report, susun
 from macros.review import Bahan, Tingkat
-from macros.review.formats import baris, ringkasan
+from macros.review.formats import baris, ringkasan, sisa
 from macros.review.whole import tinjau_semua
 from macros.review_page import susun_reviu
 from macros.revisions import commit_kini
@@ -134,16 +134,21 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         return config
 
     def _tinjau(self, bahan: Bahan, config: MkDocsConfig) -> None:
-        """Review the report; in a preview open findings are told, in a build a galat ends it."""
+        """Review the report; in a preview open findings are told, in a build a galat ends it.
+
+        A draft builds whatever its review says.
+        """
         laporan = tinjau_semua(bahan)
         self.reviu = susun_reviu(laporan)
         terbuka = [satu for satu in laporan.hasil.semua if satu.catatan is None]
         galat = [baris(satu) for satu in terbuka if satu.temuan.tingkat is Tingkat.GALAT]
-        if galat and not self.pratinjau:
+        if galat and not self.pratinjau and not bahan.report.data.laporan.draf:
             raise Abort("\n".join([*galat, f"{len(galat)} galat reviu; tidak ada yang ditulis."]))
         for satu in terbuka if self.pratinjau else ():
             _log.warning(baris(satu))
         _log.info("Reviu: %s. Rinciannya: lkj reviu", ringkasan(laporan.hasil))
+        if bahan.report.data.laporan.draf:
+            _log.info("Draf. Sisa isian: %s.", sisa(laporan))
         self.internal = set()
         if not self.report.data.laporan.terbitkan_reviu:
             self.internal = halaman_internal(bahan.halaman)

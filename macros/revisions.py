@@ -86,6 +86,17 @@ def commit_kini(akar: Path) -> Commit | None:
     return Commit(nama.decode().strip(), int(detik))
 
 
+def berkas_berubah(akar: Path, *folder: str) -> list[str]:
+    """Files below the folders that differ from the commit or that git does not know.
+
+    Raises:
+        GitGagal: no git, or no repository.
+    """
+    gagal = "folder ini bukan bagian dari repositori git"
+    status = _git(akar, "status", "--porcelain", "-z", "-uall", "--", *folder, gagal=gagal)
+    return sorted(satu[3:] for satu in status.decode().split("\0") if satu[2:3] == " ")
+
+
 def _git(akar: Path, *argumen: str, gagal: str = "") -> bytes:
     hasil = _jalankan(akar, *argumen)
     if hasil.returncode:

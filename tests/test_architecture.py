@@ -21,6 +21,7 @@ PUSTAKA: dict[str, frozenset[str]] = {
     "macros.formatting": frozenset({"babel", "num2words"}),
     "macros.images": frozenset({"PIL"}),
     "macros.social_card": frozenset({"PIL"}),
+    "macros.next_year": frozenset({"ruamel"}),
     "macros.report": frozenset({"pydantic"}),
     "macros.search": frozenset({"pagefind_bin"}),
     "macros.source": frozenset({"jinja2", "pydantic", "pydantic_core", "yaml"}),

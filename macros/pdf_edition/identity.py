@@ -37,6 +37,7 @@ def identitas(report: Report, docs: Path, hari: date) -> EdisiPdf:
         tanggal=hari,
         edisi=edisi.versi,
         terbit=edisi.tanggal,
+        subjudul=("Draf: isinya belum lengkap dan belum ditandatangani",) if laporan.draf else (),
         emblem=emblem if emblem.is_file() else None,
         deskripsi=f"{laporan.judul} {satker.nama} Tahun {laporan.tahun}",
         bahasa=laporan.bahasa,

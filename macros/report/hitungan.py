@@ -112,8 +112,10 @@ def _pegawai(data: Data, himpunan: Penghimpun) -> None:
                 ("pegawai", kunci, i),
                 entri=kelompok,
                 kunci="jumlah",
+                alasan="belum dilaporkan" if kelompok.jumlah is None else None,
             )
-    angka = [kelompok.jumlah for kelompok in pegawai.pendidikan or pegawai.status or ()]
+    rincian = [kelompok.jumlah for kelompok in pegawai.pendidikan or pegawai.status or ()]
+    angka = [n for n in rincian if n is not None] if None not in rincian else []
     himpunan.tambah(
         "pegawai.jumlah",
         "Jumlah pegawai",

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from macros.formatting import bilangan
 from macros.report.figur import Jalan, Penghimpun
 from macros.scoring.budget import selisih_poin, serapan
-from macros.source.model import Anggaran, BarisRkt, Bersumber, Data, KegiatanPk, Rkt
+from macros.source.model import (
+    Anggaran,
+    BarisRkt,
+    Bersumber,
+    Data,
+    KegiatanPk,
+    ProgramRkt,
+    Rkt,
+)
+
+_BELUM = "belum dilaporkan"
+_BELUM_RENCANA = "belum ditetapkan"
 
 
 def himpun_keuangan(data: Data, himpunan: Penghimpun) -> None:
@@ -74,7 +86,7 @@ def himpun_tiga(
 
 
 def _kosong(nilai: int | None) -> str | None:
-    return "belum dilaporkan" if nilai is None else None
+    return _BELUM if nilai is None else None
 
 
 def _rumus_serapan(realisasi: int | None, pagu: int | None, nilai: Decimal | None) -> str:
@@ -84,23 +96,29 @@ def _rumus_serapan(realisasi: int | None, pagu: int | None, nilai: Decimal | Non
     return f"{atas} ÷ {bawah} × 100 = {bilangan(nilai, 2)}"
 
 
-def rumus_jumlah(angka: list[int]) -> str:
-    """A sum with its operands: '2 + 3 = 5'."""
-    jumlah = bilangan(Decimal(sum(angka)))
-    return " + ".join(bilangan(Decimal(n)) for n in angka) + f" = {jumlah}"
+def jumlah_lengkap(angka: Sequence[int | None]) -> int | None:
+    """The sum in rupiah; None while one of them is not known."""
+    ada = [n for n in angka if n is not None]
+    return sum(ada) if len(ada) == len(angka) else None
+
+
+def rumus_jumlah(angka: Sequence[int | None]) -> str:
+    """The sum with its terms; empty while one of them is not known."""
+    jumlah = jumlah_lengkap(angka)
+    if jumlah is None:
+        return ""
+    suku = " + ".join(bilangan(Decimal(n)) for n in angka if n is not None)
+    return f"{suku} = {bilangan(Decimal(jumlah))}"
 
 
 def realisasi_program(anggaran: Anggaran) -> int | None:
     """Sum of the programs' realisasi in rupiah; None while one of them is not reported."""
-    semua = [program.realisasi for program in anggaran.program]
-    return None if None in semua else sum(n for n in semua if n is not None)
+    return jumlah_lengkap([program.realisasi for program in anggaran.program])
 
 
 def _tahun_ini(anggaran: Anggaran, himpunan: Penghimpun) -> None:
     realisasi = realisasi_program(anggaran)
-    rumus = ""
-    if realisasi is not None:
-        rumus = rumus_jumlah([p.realisasi or 0 for p in anggaran.program])
+    rumus = rumus_jumlah([program.realisasi for program in anggaran.program])
     himpun_tiga(
         himpunan,
         "anggaran",
@@ -116,14 +134,21 @@ def _tahun_ini(anggaran: Anggaran, himpunan: Penghimpun) -> None:
     himpunan.tambah(
         "anggaran.jumlah_program.pagu",
         "Jumlah pagu program",
-        sum(pagu),
+        jumlah_lengkap(pagu),
         "rupiah",
         ("anggaran",),
         entri=anggaran,
         kunci="jumlah_program",
         rumus=rumus_jumlah(pagu),
+        alasan=_kosong(jumlah_lengkap(pagu)),
+        dihitung=True,
         dari=("anggaran", "program"),
     )
+
+
+def alasan_banding(kini: object, kunci: str) -> str:
+    """Why `kunci` cannot be compared with last year's, where this year's is `kini`."""
+    return _BELUM if kini is None else f"{kunci} tahun lalu tidak ada"
 
 
 def _bagian(anggaran: Anggaran, himpunan: Penghimpun) -> None:
@@ -156,7 +181,7 @@ def _riwayat(data: Data, himpunan: Penghimpun) -> None:
         ("anggaran",),
         entri=anggaran,
         rumus=rumus,
-        alasan=None if nilai is not None else "serapan tahun lalu tidak ada",
+        alasan=None if nilai is not None else alasan_banding(ini, "serapan"),
         dihitung=True,
     )
 
@@ -170,52 +195,64 @@ def himpun_volume(
         ("persen", baris.persen, "persen"),
     ):
         label = f"{kunci.capitalize()}: {baris.sasaran}"
-        himpunan.tambah(f"{alamat}.{kunci}", label, nilai, satuan, jejak, entri=baris)
+        kosong = _BELUM_RENCANA if nilai is None else None
+        himpunan.tambah(
+            f"{alamat}.{kunci}", label, nilai, satuan, jejak, entri=baris, alasan=kosong
+        )
 
 
 def _rkt(rkt: Rkt, himpunan: Penghimpun) -> None:
-    jumlah_program = []
-    for p, program in enumerate(rkt.program):
-        jumlah_kegiatan = []
-        for k, kegiatan in enumerate(program.kegiatan):
-            jejak: Jalan = ("rkt", "program", p, "kegiatan", k)
-            for b, baris in enumerate(kegiatan.baris):
-                alamat, letak = f"rkt.baris.{baris.kode}", (*jejak, "baris", b)
-                himpun_volume(alamat, baris, letak, himpunan)
-                himpunan.tambah(
-                    f"{alamat}.anggaran",
-                    f"Anggaran: {baris.sasaran}",
-                    baris.anggaran,
-                    "rupiah",
-                    letak,
-                    entri=baris,
-                )
-            angka = [baris.anggaran for baris in kegiatan.baris]
-            jumlah_kegiatan.append(sum(angka))
+    jumlah = [
+        _program_rkt(program, ("rkt", "program", p), himpunan)
+        for p, program in enumerate(rkt.program)
+    ]
+    _jumlah_rkt(himpunan, "rkt.jumlah", "Jumlah anggaran RKT", jumlah, ("rkt",), rkt)
+
+
+def _program_rkt(program: ProgramRkt, jejak: Jalan, himpunan: Penghimpun) -> int | None:
+    """Register a program's lines and sums; returns its own sum."""
+    jumlah = []
+    for k, kegiatan in enumerate(program.kegiatan):
+        letak: Jalan = (*jejak, "kegiatan", k)
+        for b, baris in enumerate(kegiatan.baris):
+            alamat, letak_baris = f"rkt.baris.{baris.kode}", (*letak, "baris", b)
+            himpun_volume(alamat, baris, letak_baris, himpunan)
             himpunan.tambah(
-                f"rkt.kegiatan.{kegiatan.kode}.jumlah",
-                f"Anggaran kegiatan {kegiatan.nama}",
-                sum(angka),
+                f"{alamat}.anggaran",
+                f"Anggaran: {baris.sasaran}",
+                baris.anggaran,
                 "rupiah",
-                jejak,
-                rumus=rumus_jumlah(angka),
+                letak_baris,
+                entri=baris,
+                alasan=_BELUM_RENCANA if baris.anggaran is None else None,
             )
-        jumlah_program.append(sum(jumlah_kegiatan))
-        himpunan.tambah(
-            f"rkt.program.{program.kode}.jumlah",
-            f"Anggaran {program.nama}",
-            jumlah_program[-1],
-            "rupiah",
-            ("rkt", "program", p),
-            rumus=rumus_jumlah(jumlah_kegiatan),
-        )
+        alamat, label = f"rkt.kegiatan.{kegiatan.kode}.jumlah", f"Anggaran kegiatan {kegiatan.nama}"
+        angka = [baris.anggaran for baris in kegiatan.baris]
+        jumlah.append(_jumlah_rkt(himpunan, alamat, label, angka, letak))
+    alamat, label = f"rkt.program.{program.kode}.jumlah", f"Anggaran {program.nama}"
+    return _jumlah_rkt(himpunan, alamat, label, jumlah, jejak)
+
+
+def _jumlah_rkt(
+    himpunan: Penghimpun,
+    alamat: str,
+    label: str,
+    angka: Sequence[int | None],
+    jejak: Jalan,
+    entri: Rkt | None = None,
+) -> int | None:
+    """Register a sum of the RKT and return it; `entri`: the RKT, where it is its whole sum."""
+    jumlah = jumlah_lengkap(angka)
     himpunan.tambah(
-        "rkt.jumlah",
-        "Jumlah anggaran RKT",
-        sum(jumlah_program),
+        alamat,
+        label,
+        jumlah,
         "rupiah",
-        ("rkt",),
-        entri=rkt,
-        rumus=rumus_jumlah(jumlah_program),
-        dari=("rkt", "program"),
+        jejak,
+        entri=entri,
+        rumus=rumus_jumlah(angka),
+        alasan=_BELUM_RENCANA if jumlah is None else None,
+        dihitung=True,
+        dari=("rkt", "program") if entri else None,
     )
+    return jumlah

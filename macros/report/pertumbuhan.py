@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from macros.formatting import bilangan
 from macros.report.figur import Penghimpun
+from macros.report.keuangan import alasan_banding
 from macros.scoring.budget import pertumbuhan
 from macros.source.model import Data
 
@@ -29,6 +30,6 @@ def himpun_pertumbuhan(data: Data, himpunan: Penghimpun) -> None:
             ("anggaran",),
             entri=data.anggaran,
             rumus=rumus,
-            alasan=None if nilai is not None else f"{kunci} tahun lalu tidak ada",
+            alasan=None if nilai is not None else alasan_banding(kini, kunci),
             dihitung=True,
         )

@@ -39,12 +39,16 @@ class Lapor:
 
 @dataclass(frozen=True, slots=True)
 class Aturan:
-    """A rule: its id (part of every acknowledgement), what it demands, and its check."""
+    """A rule: its id (part of every acknowledgement), what it demands, and its check.
+
+    `isian`: it finds what is still to be filled in, not what is wrong.
+    """
 
     id: str
     tingkat: Tingkat
     judul: str
     periksa: Callable[[Bahan], Iterable[Lapor]]
+    isian: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -61,12 +62,20 @@ def baris(satu: Tertinjau) -> str:
 
 
 def teks(laporan: Laporan) -> str:
-    """Open findings first, then the acknowledged ones, then the count."""
+    """Open findings first, then the acknowledged ones, then the counts."""
     hasil = laporan.hasil
     terbuka = [baris(satu) for satu in hasil.semua if satu.catatan is None]
     diakui = [baris(satu) for satu in hasil.semua if satu.catatan is not None]
     bagian = [f"Terbuka: {len(terbuka)}", *terbuka, "", f"Diakui: {len(diakui)}", *diakui, ""]
-    return "\n".join([*bagian, f"Hasil reviu: {ringkasan(hasil)}."]) + "\n"
+    akhir = [f"Hasil reviu: {ringkasan(hasil)}.", f"Sisa isian: {sisa(laporan)}."]
+    return "\n".join([*bagian, *akhir]) + "\n"
+
+
+def sisa(laporan: Laporan) -> str:
+    """'tidak ada', or how much is still to be filled in, file by file."""
+    berkas = Counter(satu.lapor.tempat[0] for satu in laporan.sisa)
+    rincian = ", ".join(f"{nama} {banyak}" for nama, banyak in sorted(berkas.items()))
+    return f"{berkas.total()} ({rincian})" if berkas else "tidak ada"
 
 
 def bentuk_json(laporan: Laporan) -> str:

@@ -22,7 +22,9 @@ def _uraian(angka: Sequence[int]) -> str:
 def periksa_jumlah_program(bahan: Bahan) -> Iterator[Lapor]:
     """The programs' pagu make up the pagu."""
     anggaran = bahan.report.data.anggaran
-    angka = [program.pagu for program in anggaran.program]
+    angka = [program.pagu for program in anggaran.program if program.pagu is not None]
+    if anggaran.pagu is None or len(angka) < len(anggaran.program):
+        return
     if angka and (selisih := anggaran.pagu - sum(angka)):
         yield Lapor(
             "anggaran.pagu",
@@ -56,7 +58,9 @@ def _bagian_berlebih(bahan: Bahan, kunci: str) -> Iterator[Lapor]:
 def periksa_sumber_dana_kurang(bahan: Bahan) -> Iterator[Lapor]:
     """Sources of money that together fall short of the pagu leave a part unexplained."""
     anggaran = bahan.report.data.anggaran
-    bagian = [satu.pagu for satu in anggaran.sumber_dana]
+    bagian = [satu.pagu for satu in anggaran.sumber_dana if satu.pagu is not None]
+    if anggaran.pagu is None or len(bagian) < len(anggaran.sumber_dana):
+        return
     kurang = anggaran.pagu - sum(bagian)
     if bagian and kurang > 0:
         yield Lapor(
@@ -81,7 +85,9 @@ def _baris_anggaran(bahan: Bahan) -> Iterator[tuple[str, Jalan, PaguRealisasi]]:
 def periksa_melebihi_pagu(bahan: Bahan) -> Iterator[Lapor]:
     """No line spends more than its pagu."""
     for alamat, jalan, baris in _baris_anggaran(bahan):
-        if baris.realisasi is not None and baris.realisasi > baris.pagu:
+        if baris.realisasi is None or baris.pagu is None:
+            continue
+        if baris.realisasi > baris.pagu:
             label = bahan.report.figur[f"{alamat}.realisasi"].label
             lebih = rupiah(baris.realisasi - baris.pagu)
             yield Lapor(
@@ -97,12 +103,12 @@ def periksa_rkt_pagu(bahan: Bahan) -> Iterator[Lapor]:
     """The RKT plans the money that the budget gives."""
     pagu = bahan.report.data.anggaran.pagu
     jumlah = bahan.report.figur["rkt.jumlah"]
-    if jumlah.nilai != pagu:
+    if None not in (jumlah.nilai, pagu) and jumlah.nilai != pagu:
         yield Lapor(
             "rkt.jumlah",
             bahan.tempat(("rkt", "program")),
             f"jumlah anggaran RKT {bahan.tulis('rkt.jumlah')} tidak sama dengan pagu"
-            f" {rupiah(pagu)}",
+            f" {bahan.tulis('anggaran.pagu')}",
             "perbarui anggaran di data/rkt.yml menurut pagu, atau jelaskan hubungannya",
         )
 
@@ -118,10 +124,12 @@ def periksa_rkt_program(bahan: Bahan) -> Iterator[Lapor]:
             pesan = f'program RKT "{program.nama}" tidak ada dalam anggaran'
             saran = "samakan kode program di data/rkt.yml dan data/anggaran.yml"
             yield Lapor(jumlah, tempat, pesan, saran)
-        elif bahan.report.figur[jumlah].nilai != pasangan.pagu:
+        elif None in (pagu := pasangan.pagu, nilai := bahan.report.figur[jumlah].nilai):
+            continue
+        elif nilai != pagu:
             pesan = (
                 f"anggaran {program.nama} dalam RKT {bahan.tulis(jumlah)} tidak sama dengan"
-                f" pagunya {rupiah(pasangan.pagu)}"
+                f" pagunya {bahan.tulis(f'anggaran.program.{program.kode}.pagu')}"
             )
             saran = "perbarui anggaran di data/rkt.yml menurut pagu, atau jelaskan hubungannya"
             yield Lapor(jumlah, tempat, pesan, saran)
@@ -167,8 +175,10 @@ def periksa_pegawai(bahan: Bahan) -> Iterator[Lapor]:
     pegawai = bahan.report.data.pegawai
     if pegawai.status is None or pegawai.pendidikan is None:
         return
-    status = [kelompok.jumlah for kelompok in pegawai.status]
-    pendidikan = [kelompok.jumlah for kelompok in pegawai.pendidikan]
+    status = [satu.jumlah for satu in pegawai.status if satu.jumlah is not None]
+    pendidikan = [satu.jumlah for satu in pegawai.pendidikan if satu.jumlah is not None]
+    if len(status) < len(pegawai.status) or len(pendidikan) < len(pegawai.pendidikan):
+        return
     if sum(status) != sum(pendidikan):
         yield Lapor(
             "pegawai.jumlah",

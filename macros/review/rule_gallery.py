@@ -143,11 +143,19 @@ ATURAN_GALERI = (
     ),
     Aturan("rka-tahun", Tingkat.PERINGATAN, "RKA disusun sebelum tahunnya", periksa_rka),
     Aturan(
-        "galeri-tanpa-tempat", Tingkat.INFO, "Foto bertempat", partial(periksa_kosong, "tempat")
+        "galeri-tanpa-tempat",
+        Tingkat.INFO,
+        "Foto bertempat",
+        partial(periksa_kosong, "tempat"),
+        isian=True,
     ),
     Aturan(
-        "galeri-tanpa-tanggal", Tingkat.INFO, "Foto bertanggal", partial(periksa_kosong, "tanggal")
+        "galeri-tanpa-tanggal",
+        Tingkat.INFO,
+        "Foto bertanggal",
+        partial(periksa_kosong, "tanggal"),
+        isian=True,
     ),
-    Aturan("galeri-tanpa-foto", Tingkat.INFO, "Berkas foto ada", periksa_berkas),
-    Aturan("galeri-tanpa-uraian", Tingkat.PERINGATAN, "Foto diuraikan", periksa_alt),
+    Aturan("galeri-tanpa-foto", Tingkat.INFO, "Berkas foto ada", periksa_berkas, isian=True),
+    Aturan("galeri-tanpa-uraian", Tingkat.PERINGATAN, "Foto diuraikan", periksa_alt, isian=True),
 )

@@ -78,7 +78,8 @@ def _teks(simpul: Simpul) -> Iterator[str]:
 
 def _tanggal(bahan: Bahan) -> Iterator[str]:
     for blok in bahan.report.data.laporan.tanda_tangan:
-        yield tanggal(blok.tanggal)
+        if blok.tanggal:
+            yield tanggal(blok.tanggal)
     for foto in bahan.report.data.galeri.foto:
         if foto.tanggal:
             yield rentang_tanggal(foto.tanggal, foto.tanggal_akhir or foto.tanggal)

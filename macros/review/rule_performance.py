@@ -32,6 +32,8 @@ def periksa_satuan(bahan: Bahan) -> Iterator[Lapor]:
         butir = hasil.butir
         if butir.satuan_realisasi not in (None, butir.satuan):
             target, realisasi = bahan.tulis(f"{alamat}.target"), bahan.tulis(f"{alamat}.realisasi")
+            if butir.target is None or butir.realisasi is None:
+                target, realisasi = f"dalam {butir.satuan}", f"dalam {butir.satuan_realisasi}"
             yield Lapor(
                 alamat,
                 _tempat(bahan, alamat, "satuan_realisasi"),
@@ -235,7 +237,13 @@ ATURAN_KINERJA = (
         "Indikator persentase bersatuan persen",
         periksa_nama_satuan,
     ),
-    Aturan("belum-dilaporkan", Tingkat.PERINGATAN, "Target dan realisasi terisi", periksa_kosong),
+    Aturan(
+        "belum-dilaporkan",
+        Tingkat.PERINGATAN,
+        "Target dan realisasi terisi",
+        periksa_kosong,
+        isian=True,
+    ),
     Aturan(
         "indikator-ganda",
         Tingkat.PERINGATAN,

@@ -67,7 +67,7 @@ def periksa_tanda_tangan(bahan: Bahan) -> Iterator[Lapor]:
     """Signatures date from the report's year (plans) or the year after (the report)."""
     tahun = bahan.report.data.laporan.tahun
     for i, blok in enumerate(bahan.report.data.laporan.tanda_tangan):
-        if not tahun <= blok.tanggal.year <= tahun + 1:
+        if blok.tanggal and not tahun <= blok.tanggal.year <= tahun + 1:
             yield Lapor(
                 blok.kode,
                 bahan.tempat(("laporan", "tanda_tangan", i, "tanggal")),

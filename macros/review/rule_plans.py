@@ -67,7 +67,7 @@ def periksa_volume(bahan: Bahan) -> Iterator[Lapor]:
     for janji, ukur in _berpasangan(bahan):
         for isian in ("volume", "persen"):
             satu, dua = getattr(janji, isian), getattr(ukur, isian)
-            if satu != dua:
+            if None not in (satu, dua) and satu != dua:
                 yield Lapor(
                     f"{janji.kode}.{isian}",
                     _tempat(bahan, "diukur", ukur.kode, isian),
@@ -149,7 +149,9 @@ def periksa_rkt_volume(bahan: Bahan) -> Iterator[Lapor]:
     """The RKT's lines of a kegiatan add up to its volume in the PK, unit by unit."""
     rkt = _rkt(bahan)
     for kode, janji in _pk(bahan, "disepakati").items():
-        if kode not in rkt:
+        if kode not in rkt or janji.volume is None:
+            continue
+        if any(baris.volume is None for baris in rkt[kode].baris):
             continue
         jumlah: Counter[str] = Counter()
         for baris in rkt[kode].baris:

@@ -1,4 +1,4 @@
-"""Rules on the report's structure: signatures, annexes, data that is promised but null."""
+"""Rules on the report's structure: signatures and annexes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.review.finding import Aturan, Lapor, Tingkat
-from macros.review.material import Bahan, Jalan
+from macros.review.material import Bahan
 
 _NIP = re.compile(r"(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(\d{4})(0[1-9]|1[0-2])([12])(\d{3})")
 
@@ -68,42 +68,6 @@ def periksa_tak_dipasang(bahan: Bahan) -> Iterator[Lapor]:
             )
 
 
-def _kosong(bahan: Bahan) -> Iterator[tuple[str, Jalan, str]]:
-    """Data that is promised but null: object, path, what it is."""
-    data = bahan.report.data
-    if data.pegawai.status is None:
-        yield "pegawai.status", ("pegawai", "status"), "pegawai menurut status kepegawaian"
-    if data.pegawai.pendidikan is None:
-        yield "pegawai.pendidikan", ("pegawai", "pendidikan"), "pegawai menurut pendidikan"
-    if data.anggaran.monev is None:
-        yield "anggaran.monev", ("anggaran", "monev"), "isi tabel monev"
-    if data.laporan.lisensi_isi is None:
-        yield "laporan.lisensi_isi", ("laporan", "lisensi_isi"), "lisensi isi laporan"
-    for kunci in ("program", "sumber_dana", "riwayat"):
-        for i, baris in enumerate(getattr(data.anggaran, kunci)):
-            if baris.realisasi is None:
-                nama = getattr(baris, "kode", None) or baris.tahun
-                yield (
-                    f"anggaran.{kunci}.{nama}",
-                    ("anggaran", kunci, i, "realisasi"),
-                    f"realisasi {kunci} {nama}",
-                )
-    for i, unit in enumerate(data.organisasi.unit):
-        if unit.tugas is None:
-            yield (
-                f"organisasi.unit.{unit.kode}",
-                ("organisasi", "unit", i, "tugas"),
-                f"tugas {unit.nama}",
-            )
-
-
-def periksa_kosong(bahan: Bahan) -> Iterator[Lapor]:
-    """Data that the report has a place for is there."""
-    for objek, jalan, nama in _kosong(bahan):
-        tempat = bahan.tempat(jalan)
-        yield Lapor(objek, tempat, f"{nama} belum diisi", f"isi kunci {jalan[-1]} di {tempat[0]}")
-
-
 def periksa_salinan(bahan: Bahan) -> Iterator[Lapor]:
     """The signed PK is annexed."""
     salinan = bahan.report.data.perjanjian.salinan
@@ -123,6 +87,5 @@ ATURAN_SUSUNAN = (
     Aturan(
         "tanda-tangan-terpasang", Tingkat.PERINGATAN, "Tanda tangan dipasang", periksa_tak_dipasang
     ),
-    Aturan("belum-diisi", Tingkat.INFO, "Data yang bertempat terisi", periksa_kosong),
-    Aturan("salinan-pk", Tingkat.INFO, "Salinan PK dilampirkan", periksa_salinan),
+    Aturan("salinan-pk", Tingkat.INFO, "Salinan PK dilampirkan", periksa_salinan, isian=True),
 )

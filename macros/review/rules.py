@@ -16,6 +16,7 @@ from macros.review.rule_references import ATURAN_RUJUKAN
 from macros.review.rule_regulations import ATURAN_PERATURAN
 from macros.review.rule_scale import ATURAN_SKALA
 from macros.review.rule_structure import ATURAN_SUSUNAN
+from macros.review.rule_unfilled import ATURAN_ISIAN
 
 ATURAN: tuple[Aturan, ...] = (
     *ATURAN_CETAK,
@@ -29,6 +30,7 @@ ATURAN: tuple[Aturan, ...] = (
     *ATURAN_RUJUKAN,
     *ATURAN_GALERI,
     *ATURAN_SUSUNAN,
+    *ATURAN_ISIAN,
     *ATURAN_CATATAN,
     *ATURAN_PROSA,
 )

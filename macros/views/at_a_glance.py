@@ -73,9 +73,12 @@ class Golongan:
 
 @dataclass(frozen=True, slots=True)
 class Perbedaan:
-    """What differs from the signed report: its date, and how many notes of each kind."""
+    """What differs from the signed report: its date, and how many notes of each kind.
 
-    ditandatangani: str
+    `ditandatangani` None: nothing has been signed yet.
+    """
+
+    ditandatangani: str | None
     jenis: tuple[tuple[str, int], ...]
 
 
@@ -166,7 +169,7 @@ def _indikator(report: Report, hasil: HasilIndikator) -> IndikatorTampil:
 
 def perbedaan_edisi(report: Report) -> Perbedaan:
     """The notes counted by kind, against the report signed last."""
-    hari = max(satu.tanggal for satu in report.data.laporan.tanda_tangan)
+    hari = report.data.laporan.ditandatangani
     jumlah = Counter(satu.jenis for satu in report.data.catatan.catatan)
     ada = tuple((nama, jumlah[kode]) for kode, nama in JENIS.items() if jumlah[kode])
-    return Perbedaan(tanggal(hari), ada)
+    return Perbedaan(tanggal(hari) if hari else None, ada)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from macros.report import Report
+from macros.report import Figur, Report
 from macros.report.bersatuan import dengan_satuan, peta_satuan
 from macros.source.model import KelompokPegawai, SajianTabel
 from macros.views.build_tables import isi_judul, susun_isi
@@ -61,25 +61,29 @@ def _pegawai(kunci: str, nama: str) -> Callable[[Report, str, str], Grafik]:
         if kelompok is None:
             kosong = Kosong(f"rincian {judul}", "data/pegawai.yml", kunci)
             return Grafik(kode, judul, None, None, kosong)
-        butir = tuple(Butir(k.nama, Decimal(k.jumlah), f"{k.jumlah} orang") for k in kelompok)
+        jumlah = [report.figur[f"pegawai.{kunci}.{k.kode}"] for k in kelompok]
+        butir = tuple(
+            Butir(k.nama, _angka(satu.nilai), _orang(satu))
+            for k, satu in zip(kelompok, jumlah, strict=True)
+        )
         deskripsi = "; ".join(f"{satu.label}: {satu.teks}" for satu in butir) + "."
         kolom = (Kolom(nama), Kolom("Jumlah (orang)", angka=True))
         baris = tuple(
-            Baris(
-                (
-                    Sel(k.nama, kepala=True),
-                    Sel(str(k.jumlah), report.figur[f"pegawai.{kunci}.{k.kode}"]),
-                )
-            )
-            for k in kelompok
+            Baris((Sel(k.nama, kepala=True), Sel(dengan_satuan(satu, {}), satu)))
+            for k, satu in zip(kelompok, jumlah, strict=True)
         )
-        jumlah = report.figur["pegawai.jumlah"]
-        teks = dengan_satuan(jumlah, {})
-        total = Baris((Sel("Jumlah", kepala=True), Sel(teks, jumlah)), "jumlah")
+        semua = report.figur["pegawai.jumlah"]
+        teks = dengan_satuan(semua, {})
+        total = Baris((Sel("Jumlah", kepala=True), Sel(teks, semua)), "jumlah")
         gambar = Batang(judul, deskripsi, "orang", butir, None, "")
         return Grafik(kode, judul, gambar, Tabel(kode, judul, kolom, ((*baris, total),)))
 
     return susun
+
+
+def _orang(figur: Figur) -> str:
+    teks = dengan_satuan(figur, {})
+    return teks if figur.nilai is None else f"{teks} orang"
 
 
 def _riwayat(report: Report, kode: str, judul: str) -> Grafik:

@@ -201,6 +201,7 @@ class BahasaHalaman:
             galeri=list(susun_galeri(self.report, self.foto)),
             bulan=per_bulan(self.report),
             tempat=per_tempat(self.report),
+            belum=Kosong("galeri foto", "data/galeri.yml", "foto"),
             pangkal=tautan(self.url_kini(), ""),
         )
 
@@ -249,7 +250,10 @@ class BahasaHalaman:
         blok = next(satu for satu in laporan.tanda_tangan if satu.kode == kode)
         pejabat = next(satu for satu in laporan.pejabat if satu.kode == blok.pejabat)
         return tampil(
-            "_tanda_tangan.html.j2", blok=blok, pejabat=pejabat, tanggal=tanggal(blok.tanggal)
+            "_tanda_tangan.html.j2",
+            blok=blok,
+            pejabat=pejabat,
+            tanggal=blok.tanggal and tanggal(blok.tanggal),
         )
 
     def _butir(self, alamat: str, gaya: str = "1") -> Markup:

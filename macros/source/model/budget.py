@@ -8,9 +8,9 @@ from macros.source.scalars import Bulat, Kode, Tahun, Teks
 
 
 class PaguRealisasi(Bersumber):
-    """A budget line in rupiah; `realisasi` None: not reported yet."""
+    """A budget line in rupiah; None: not reported yet."""
 
-    pagu: Bulat
+    pagu: Bulat | None
     realisasi: Bulat | None
 
 
@@ -44,7 +44,7 @@ class TabelBebas(Bersumber):
 class Anggaran(Bersumber):
     """`anggaran.yml`: this year's pagu as set, its programs, parts, and earlier years."""
 
-    pagu: Bulat
+    pagu: Bulat | None
     program: tuple[ProgramAnggaran, ...]
     sumber_dana: tuple[SumberDana, ...]
     riwayat: tuple[TahunAnggaran, ...]

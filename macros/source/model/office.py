@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -44,11 +45,11 @@ class Pejabat(Bersumber):
 
 
 class TandaTangan(Bersumber):
-    """One signature block: who signs, where and when."""
+    """One signature block: who signs, where and when; `tanggal` None: not signed yet."""
 
     kode: Kode
     tempat: Teks
-    tanggal: Tanggal
+    tanggal: Tanggal | None
     instansi: Teks
     pejabat: Kode
 
@@ -77,11 +78,19 @@ class Laporan(Bagian):
     lisensi_isi: Teks | None
     """Licence of the content (not of the program); None: not yet decided by the office."""
     ppid: Ppid = Ppid()
+    draf: YaTidak = False
+    """True: still being written. It builds whatever the review says, every page says that it is a
+    draft, and it cannot be published."""
     terbitkan_reviu: YaTidak = False
     """True: the internal review is published with the report."""
     repositori: Repositori | None = None
     """Address of this project on a forge, such as `https://github.com/kantor/lkj`; None: not
     known, then files and lines are named without a link."""
+
+    @property
+    def ditandatangani(self) -> date | None:
+        """Day of the latest signature; None: nothing is signed yet."""
+        return max((satu.tanggal for satu in self.tanda_tangan if satu.tanggal), default=None)
 
 
 class PeraturanItem(Bersumber):
@@ -123,11 +132,11 @@ class Organisasi(Bagian):
 
 
 class KelompokPegawai(Bersumber):
-    """A group of staff and its size (people)."""
+    """A group of staff and its size (people); None: not reported yet."""
 
     kode: Kode
     nama: Teks
-    jumlah: Bulat
+    jumlah: Bulat | None
 
 
 class Pegawai(Bersumber):

@@ -117,16 +117,19 @@ class Renstra(Bagian):
 
 
 class BarisRkt(Bersumber):
-    """One line of the RKT: volume in `satuan`, `persen` in percent, `anggaran` in rupiah."""
+    """One line of the RKT: volume in `satuan`, `persen` in percent, `anggaran` in rupiah.
+
+    None: not laid down yet.
+    """
 
     kode: Kode
     sasaran: Teks
     indikator: Teks
     satuan: Kode
-    volume: Angka
-    persen: Angka
+    volume: Angka | None
+    persen: Angka | None
     penanggung_jawab: Teks
-    anggaran: Bulat
+    anggaran: Bulat | None
 
 
 class KegiatanRkt(Bagian):
@@ -152,15 +155,18 @@ class Rkt(Bersumber):
 
 
 class KegiatanPk(Bersumber):
-    """A line of the PK; `kode` equals the kegiatan's code in the RKT where both name it."""
+    """A line of the PK; `kode` equals the kegiatan's code in the RKT where both name it.
+
+    `volume` and `persen` None: not laid down yet.
+    """
 
     kode: Kode
     kode_anggaran: Teks
     sasaran: Teks
     indikator: Teks
-    volume: Angka
+    volume: Angka | None
     satuan: Kode
-    persen: Angka
+    persen: Angka | None
 
 
 class Perjanjian(Bagian):

@@ -1,0 +1,109 @@
+"""What is still to be filled in: data that the report has a place for but that is null or empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.review.finding import Aturan, Lapor, Tingkat
+from macros.review.material import Bahan, Jalan
+from macros.source.model import Bagian, Data
+
+Kosong = tuple[str, Jalan, str]
+"""Object of the finding, path in `data/`, what is missing."""
+_RENCANA = ("volume", "persen", "anggaran")
+
+
+def _kosong(data: Data) -> Iterator[Kosong]:
+    yield from _laporan(data)
+    yield from _pegawai(data)
+    yield from _anggaran(data)
+    yield from _rencana(data)
+    for i, unit in enumerate(data.organisasi.unit):
+        if unit.tugas is None:
+            jalan = ("organisasi", "unit", i, "tugas")
+            yield f"organisasi.unit.{unit.kode}", jalan, f"tugas {unit.nama}"
+    if not data.edisi.edisi[0].perubahan:
+        yield "edisi.perubahan", ("edisi", "edisi", 0, "perubahan"), "perubahan edisi ini"
+    if not data.galeri.foto:
+        yield "galeri.foto", ("galeri", "foto"), "galeri foto"
+
+
+def _laporan(data: Data) -> Iterator[Kosong]:
+    if data.laporan.lisensi_isi is None:
+        yield "laporan.lisensi_isi", ("laporan", "lisensi_isi"), "lisensi isi laporan"
+    for i, blok in enumerate(data.laporan.tanda_tangan):
+        if blok.tanggal is None:
+            jalan = ("laporan", "tanda_tangan", i, "tanggal")
+            yield f"laporan.tanda_tangan.{blok.kode}", jalan, f"tanggal tanda tangan {blok.kode}"
+
+
+def _pegawai(data: Data) -> Iterator[Kosong]:
+    for kunci, nama in (("status", "status kepegawaian"), ("pendidikan", "pendidikan")):
+        rincian = getattr(data.pegawai, kunci)
+        if rincian is None:
+            yield f"pegawai.{kunci}", ("pegawai", kunci), f"pegawai menurut {nama}"
+        for i, satu in enumerate(rincian or ()):
+            if satu.jumlah is None:
+                jalan = ("pegawai", kunci, i, "jumlah")
+                yield f"pegawai.{kunci}.{satu.kode}", jalan, f"jumlah pegawai {satu.nama}"
+
+
+def _anggaran(data: Data) -> Iterator[Kosong]:
+    anggaran = data.anggaran
+    if anggaran.pagu is None:
+        yield "anggaran.pagu", ("anggaran", "pagu"), "pagu"
+    if anggaran.monev is None:
+        yield "anggaran.monev", ("anggaran", "monev"), "isi tabel monev"
+    for kunci in ("program", "sumber_dana", "riwayat"):
+        for i, baris in enumerate(getattr(anggaran, kunci)):
+            nama = getattr(baris, "kode", None) or baris.tahun
+            jalan = ("anggaran", kunci, i)
+            yield from _isian(f"anggaran.{kunci}.{nama}", jalan, baris, f"{kunci} {nama}")
+
+
+def _rencana(data: Data) -> Iterator[Kosong]:
+    for p, program in enumerate(data.rkt.program):
+        for k, kegiatan in enumerate(program.kegiatan):
+            for b, baris in enumerate(kegiatan.baris):
+                jalan = ("rkt", "program", p, "kegiatan", k, "baris", b)
+                yield from _isian(f"rkt.{baris.kode}", jalan, baris, f"baris RKT {baris.kode}")
+    for kunci, nama in (("disepakati", "PK"), ("diukur", "PK saat diukur")):
+        for i, janji in enumerate(getattr(data.perjanjian, kunci)):
+            ruang = f"perjanjian.{kunci}.{janji.kode}"
+            nama_baris = f"kegiatan {janji.kode} dalam {nama}"
+            yield from _isian(ruang, ("perjanjian", kunci, i), janji, nama_baris)
+
+
+def _isian(objek: str, jalan: Jalan, baris: Bagian, nama: str) -> Iterator[Kosong]:
+    """One finding for all figures that a line lacks, at the first of them."""
+    medan = ("pagu", "realisasi", *_RENCANA)
+    kosong = [kunci for kunci in medan if kunci in type(baris).model_fields]
+    kosong = [kunci for kunci in kosong if getattr(baris, kunci) is None]
+    if kosong:
+        *awal, akhir = kosong
+        sebutan = f"{', '.join(awal)} dan {akhir}" if awal else akhir
+        yield objek, (*jalan, kosong[0]), f"{sebutan} {nama}"
+
+
+def periksa_kosong(bahan: Bahan) -> Iterator[Lapor]:
+    """Data that the report has a place for is there."""
+    for objek, jalan, nama in _kosong(bahan.report.data):
+        tempat = bahan.tempat(jalan)
+        yield Lapor(objek, tempat, f"{nama} belum diisi", f"isi kunci {jalan[-1]} di {tempat[0]}")
+
+
+def periksa_draf(bahan: Bahan) -> Iterator[Lapor]:
+    """A draft is finished only once the office says so."""
+    if bahan.report.data.laporan.draf:
+        yield Lapor(
+            "laporan.draf",
+            bahan.tempat(("laporan", "draf")),
+            "laporan ini masih draf: setiap halaman menyebutnya dan lkj terbit menolaknya",
+            "tulis draf: tidak di data/laporan.yml setelah isian lengkap dan reviu tanpa galat",
+        )
+
+
+ATURAN_ISIAN = (
+    Aturan("belum-diisi", Tingkat.INFO, "Data yang bertempat terisi", periksa_kosong, isian=True),
+    Aturan("masih-draf", Tingkat.INFO, "Laporan bukan draf", periksa_draf, isian=True),
+)
