@@ -21,12 +21,15 @@ from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
 LEBAR_WEBP = (480, 960, 1240)
 LEBAR_JPEG = (960,)
 """Widths in pixels of what browsers show; JPEG is for those without WebP."""
-KOTAK_CETAK = (933, 561)
-"""Print's own size: within 158 × 95 mm at 150 dots an inch, in pixels."""
+KOTAK_CETAK = (746, 449)
+"""Print's own size: within 158 × 95 mm at 120 dots an inch, in pixels."""
+JATAH_CETAK = 26_000
+"""Bytes that a printed photo may take, so that a PDF with 35 of them stays below 2 MB."""
 PIKSEL_TERBANYAK = 80_000_000
-MUTU, MUTU_CETAK = 80, 75
+MUTU, MUTU_CETAK = 80, range(75, 32, -7)
+"""Quality of what browsers show, and of what is printed: the best that keeps `JATAH_CETAK`."""
 
-_RESEP = b"3"
+_RESEP = b"5"
 """Changes with the recipe below, so that files made by an older one are not taken."""
 _ORIENTASI = 0x0112
 
@@ -190,9 +193,22 @@ def _simpan(gambar: Image.Image, tujuan: Path) -> None:
     try:
         if tujuan.suffix == ".webp":
             gambar.save(sementara, "WEBP", quality=MUTU, method=1)
+        elif tujuan.stem.endswith("-cetak"):
+            sementara.write_bytes(_sesuai_jatah(gambar))
         else:
-            mutu = MUTU_CETAK if tujuan.stem.endswith("-cetak") else MUTU
-            gambar.save(sementara, "JPEG", quality=mutu, optimize=True)
+            gambar.save(sementara, "JPEG", quality=MUTU, optimize=True)
         sementara.replace(tujuan)
     finally:
         sementara.unlink(missing_ok=True)
+
+
+def _sesuai_jatah(gambar: Image.Image) -> bytes:
+    """JPEG for print in the best quality within `JATAH_CETAK`, else in the least allowed."""
+    isi = b""
+    for mutu in MUTU_CETAK:
+        wadah = io.BytesIO()
+        gambar.save(wadah, "JPEG", quality=mutu, optimize=True, progressive=True)
+        isi = wadah.getvalue()
+        if len(isi) <= JATAH_CETAK:
+            break
+    return isi

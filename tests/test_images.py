@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from macros import images
-from macros.images import GambarRusak, Olahan, olah, olah_semua
+from macros.images import JATAH_CETAK, GambarRusak, Olahan, olah, olah_semua
 
 
 def buat_foto(berkas: Path, ukuran: tuple[int, int] = (2000, 1500), orientasi: int = 1) -> Path:
@@ -53,7 +53,7 @@ def test_never_enlarged(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("asli", "cetak"),
-    [((4000, 3000), (748, 561)), ((3000, 4000), (421, 561)), ((4000, 1000), (933, 233))],
+    [((4000, 3000), (599, 449)), ((3000, 4000), (337, 449)), ((4000, 1000), (746, 186))],
     ids=["rebah", "tegak", "lebar"],
 )
 def test_print_size_fits_its_box(
@@ -185,3 +185,18 @@ def test_grey_and_tiny(tmp_path: Path) -> None:
     berkas = tmp_path / "abu.png"
     berkas.write_bytes(isi.getvalue())
     assert olah(berkas, tmp_path).jpeg[0].lebar == 10
+
+
+def test_print_keeps_its_allowance_of_bytes(tmp_path: Path) -> None:
+    """A plain photo is printed in full quality, a busy one in as much as there is room for."""
+    polos, ramai = tmp_path / "polos.jpg", tmp_path / "ramai.jpg"
+    Image.new("RGB", (4000, 3000), "teal").save(polos)
+    butir = Image.effect_noise((600, 450), 40).convert("RGB")
+    butir.resize((4000, 3000), Image.Resampling.BICUBIC).save(ramai)
+    mutu = []
+    for berkas in (polos, ramai):
+        hasil = olah(berkas, tmp_path).cetak.berkas
+        with Image.open(hasil) as gambar:
+            mutu.append(sum(gambar.quantization[0]))
+        assert hasil.stat().st_size <= 2 * JATAH_CETAK
+    assert mutu[0] < mutu[1]

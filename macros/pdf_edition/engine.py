@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.logger import LOGGER, PROGRESS_LOGGER
@@ -21,7 +23,7 @@ from macros.pdf_edition.fonts import daftar_fon
 from macros.pdf_edition.inspection import dengan_letak, periksa_hasil, periksa_tata_letak
 from macros.pdf_edition.press import Tugas
 from macros.pdf_edition.tagging import MetadataUA, lengkapi_tag, satu_tautan_satu_anotasi
-from macros.pdf_edition.writing import lampirkan, padatkan
+from macros.pdf_edition.writing import lampirkan, lepaskan, padatkan, rujukan_halaman_sekali
 
 _LOG = logging.getLogger("lkj")
 OPSI: dict[str, Any] = {
@@ -113,21 +115,16 @@ class Mesin:
         try:
             with _dengarkan() as pesan:
                 dokumen = self._tata(tugas.html)
-                dokumen.write_pdf(
-                    sementara,
-                    finisher=lengkapi_tag,
-                    attachments=lampirkan(tugas.lampiran, tugas.waktu),
-                    **OPSI,
-                )
+                with rujukan_halaman_sekali():
+                    dokumen.write_pdf(
+                        sementara,
+                        finisher=lambda dokumen, pdf: self._akhiri(dokumen, pdf, tugas, pesan),
+                        attachments=lampirkan(tugas.lampiran, tugas.waktu),
+                        **OPSI,
+                    )
+            if pesan:
+                raise PdfGagal(pesan)
             _LOG.info("berkas tertulis")
-            masalah = [
-                *(dengan_letak(satu, dokumen) for satu in pesan),
-                *periksa_tata_letak(tugas.html, dokumen),
-                *periksa_hasil(dokumen),
-            ]
-            if masalah:
-                raise PdfGagal(masalah)
-            _LOG.info("selesai diperiksa")
             sementara.replace(tugas.tujuan)
         finally:
             sementara.unlink(missing_ok=True)
@@ -136,7 +133,26 @@ class Mesin:
     def _tata(self, html: str) -> Document:
         dokumen = HTML(string=html).render(font_config=self._fon, stylesheets=[self._gaya], **OPSI)
         _LOG.info("%d halaman tertata", len(dokumen.pages))
+        # The parsed document and its styles have served; what is drawn may take their memory.
+        gc.collect()
         satu_tautan_satu_anotasi(dokumen)
         padatkan(dokumen)
         dokumen.metadata = MetadataUA.dari(dokumen.metadata)
         return dokumen
+
+    def _akhiri(self, dokumen: Document, pdf: pydyf.PDF, tugas: Tugas, pesan: list[str]) -> None:
+        """All is drawn and nothing written yet: complete the tags and check.
+
+        Raises:
+            PdfGagal: see `cetak`.
+        """
+        lengkapi_tag(dokumen, pdf)
+        masalah = [
+            *(dengan_letak(satu, dokumen) for satu in pesan),
+            *periksa_tata_letak(tugas.html, dokumen),
+            *periksa_hasil(dokumen),
+        ]
+        if masalah:
+            raise PdfGagal(masalah)
+        _LOG.info("tergambar dan diperiksa")
+        lepaskan(dokumen)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +35,35 @@ def padatkan(dokumen: Document) -> None:
     """Join each page's drawing commands as soon as it is drawn: the same bytes, less memory."""
     for halaman in dokumen.pages:
         halaman.paint = _padat(halaman)
+
+
+def lepaskan(dokumen: Document) -> None:
+    """Give up the laid-out boxes: once all is drawn, tagged and checked, nobody asks for them."""
+    for halaman in dokumen.pages:
+        halaman._page_box = None
+        halaman.links = []
+    gc.collect()
+
+
+@contextmanager
+def rujukan_halaman_sekali() -> Iterator[None]:
+    """Within the block, pydyf lists its pages once and not anew for each tag and link.
+
+    WeasyPrint asks for the list tens of thousands of times; that took an eighth of the writing.
+    """
+    semula = pydyf.PDF.page_references
+    daftar: list[tuple[bytes, ...]] = [()]
+
+    def sekali(pdf: pydyf.PDF) -> tuple[bytes, ...]:
+        if len(daftar[0]) != pdf.pages["Count"]:
+            daftar[0] = semula.fget(pdf)
+        return daftar[0]
+
+    pydyf.PDF.page_references = property(sekali)
+    try:
+        yield
+    finally:
+        pydyf.PDF.page_references = semula
 
 
 def _padat(halaman: Page) -> Any:

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import yaml
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 
 AKAR = Path(__file__).resolve().parents[2]
 FOLDER = AKAR / ".cache" / "bench"
@@ -45,16 +45,26 @@ def siapkan_laporan() -> Path:
 
 
 def _buat_foto(berkas: Path, nomor: int) -> None:
-    """A synthetic photo with detail at every scale, as a camera's has; for measuring alone."""
+    """A synthetic photo, for measuring alone: leaves of all sizes upon one another, and grain.
+
+    Such pictures compress much like those of a camera, whose files are as large (4 MB).
+    """
     acak = random.Random(nomor)
-    gambar = Image.new("RGB", UKURAN)
-    for bagi, bobot in ((500, 1.0), (60, 0.5), (12, 0.3), (3, 0.12)):
-        kecil = (UKURAN[0] // bagi, UKURAN[1] // bagi)
-        butir = Image.frombytes("RGB", kecil, acak.randbytes(kecil[0] * kecil[1] * 3))
-        lapis = butir.resize(UKURAN, Image.Resampling.BICUBIC)
-        gambar = Image.blend(gambar, lapis, bobot)
+    gambar = Image.new("RGB", UKURAN, (128, 120, 110))
+    lukis = ImageDraw.Draw(gambar)
+    kecil, besar = 40, 900
+    for _ in range(4000):
+        # Radii fall off with their third power: every size covers as much.
+        jari = (kecil**-2 - (kecil**-2 - besar**-2) * acak.random()) ** -0.5
+        x, y = acak.uniform(0, UKURAN[0]), acak.uniform(0, UKURAN[1])
+        terang = acak.gauss(125, 55)
+        warna = tuple(min(255, max(0, int(terang + acak.gauss(0, 16)))) for _ in range(3))
+        lukis.ellipse((x - jari, y - jari * 0.7, x + jari, y + jari * 0.7), fill=warna)
+    butir = Image.frombytes("L", UKURAN, acak.randbytes(UKURAN[0] * UKURAN[1]))
+    butir = butir.point(lambda nilai: 128 + (nilai - 128) // 10)
     berkas.parent.mkdir(parents=True, exist_ok=True)
-    gambar.save(berkas, "JPEG", quality=90)
+    bising = ImageChops.add(gambar, Image.merge("RGB", (butir,) * 3), 1, -128)
+    bising.save(berkas, "JPEG", quality=90)
 
 
 def siapkan_pesaing(laporan: Path) -> tuple[Path, Path]:
