@@ -157,7 +157,9 @@ def tampilan(report: Report, halaman: list[SumberHalaman]) -> Isi:
             tempat = f"{satu.berkas}:{ungkapan.nama[0].letak}"
             argumen = ungkapan.argumen[0].teks if ungkapan.argumen else ""
             if ungkapan.argumen is None or ungkapan.alamat not in BAGIAN:
-                isi[tempat] = str(Markup(tampil(bentuk(ungkapan))).striptags())
+                # Cells stand apart: "S1" beside "10 orang" is no 110.
+                html = str(tampil(bentuk(ungkapan))).replace("<", " <")
+                isi[tempat] = str(Markup(html).striptags())
             else:
                 for bagian, teks in BAGIAN[ungkapan.alamat](report, argumen):
                     isi[f"{tempat}/{bagian}"] = teks
