@@ -17,6 +17,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from mkdocs.utils import yaml_load
 
 from macros.diff import BENTUK, Sisi, Versi, baca_versi, bandingkan, tulis
 from macros.diff import skema as skema_beda
@@ -73,7 +74,8 @@ def _bangun(hasil: Path, *, tanpa_pdf: bool) -> None:
     baru = hasil.with_name(f".{hasil.name}-baru-{os.getpid()}")
     os.environ["LKJ_PDF"] = "false" if tanpa_pdf else "true"
     try:
-        mkdocs_build.build(load_config(str(_AKAR), site_dir=str(baru), strict=True))
+        lain = {"plugins": _plugin_situs()} if tanpa_pdf else {}
+        mkdocs_build.build(load_config(str(_AKAR), site_dir=str(baru), strict=True, **lain))
         _gantikan(hasil, baru)
     except Abort as galat:
         galat.show()
@@ -82,13 +84,22 @@ def _bangun(hasil: Path, *, tanpa_pdf: bool) -> None:
         shutil.rmtree(baru, ignore_errors=True)
 
 
+def _plugin_situs() -> list[object]:
+    """The plugins of mkdocs.yml without the PDF's: loading WeasyPrint takes longer than a site."""
+    with _AKAR.open("rb") as berkas:
+        semua = yaml_load(berkas)["plugins"]
+    return [satu for satu in semua if not (isinstance(satu, dict) and "with-pdf" in satu)]
+
+
 @main.command()
 @click.option("--dengan-pdf", is_flag=True, help="Buat juga edisi PDF pada setiap perubahan.")
 @click.option("--alamat", default="127.0.0.1:8000", show_default=True, help="Alamat dan porta.")
 def serve(dengan_pdf: bool, alamat: str) -> None:
     """Pratinjau yang memuat ulang sendiri setiap data/ atau docs/ berubah."""
     os.environ["LKJ_PDF"] = "true" if dengan_pdf else "false"
-    mkdocs_serve.serve(str(_AKAR), livereload=True, watch=["data", "overrides"], dev_addr=alamat)
+    lain = {} if dengan_pdf else {"plugins": _plugin_situs()}
+    pantau = ["data", "overrides"]
+    mkdocs_serve.serve(str(_AKAR), livereload=True, watch=pantau, dev_addr=alamat, **lain)
 
 
 @main.command()

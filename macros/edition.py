@@ -100,7 +100,7 @@ def tertaut(
     if beranda:
         alamat = pangkal + alamat_pdf(report) if pdf else None
         return laporan_tertaut(report, ekspor.edisi, alamat)
-    if any(satu.alamat == "berkas_data" for satu in halaman.ungkapan):
+    if halaman.memanggil("berkas_data"):
         return data_tertaut(report, ekspor.edisi, ekspor.berkas, f"{pangkal}{FOLDER_DATA}/")
     return None
 

@@ -93,6 +93,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     bab: dict[str, int]
     foto: dict[str, FotoSiap]
     pdf: bool = False
+    url_hitung: str | None
     ekspor: Ekspor
     data: DataTerbuka
     foto_cetak: dict[str, Path]
@@ -181,6 +182,11 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Number the chapters in nav order."""
         self.pages = list(nav.pages)
+        # The page that lists how every figure is computed; asked for at every figure.
+        self.url_hitung = next(
+            (str(page.url) for page in self.pages if self._sumber(page).memanggil("cara_hitung")),
+            None,
+        )
         bab = [page for page in self.pages if self._sumber(page).bagian == "bab"]
         self.bab = {page.file.src_uri: nomor for nomor, page in enumerate(bab, start=1)}
         return nav
@@ -276,7 +282,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             self.foto,
             self.data,
             url_kini,
-            self._url_hitung,
+            lambda: self.url_hitung,
             Terbitan(self.tanggal, alamat),
             self.reviu,
             self.tema.pdf,
@@ -288,13 +294,6 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         """The published page of a file of `docs/`; None where it is not published."""
         for page in self.pages:
             if self._sumber(page).berkas == berkas:
-                return str(page.url)
-        return None
-
-    def _url_hitung(self) -> str | None:
-        """The page that lists how every figure is computed; None where no page does."""
-        for page in self.pages:
-            if any(satu.alamat == "cara_hitung" for satu in self._sumber(page).ungkapan):
                 return str(page.url)
         return None
 

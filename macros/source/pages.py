@@ -34,6 +34,10 @@ class SumberHalaman:
     teks: str
     """The whole file, front matter included: its lines are the file's lines."""
 
+    def memanggil(self, makro: str) -> bool:
+        """Does the page call this macro?"""
+        return any(satu.alamat == makro and satu.argumen is not None for satu in self.ungkapan)
+
 
 def baca_halaman(folder: Path) -> tuple[list[SumberHalaman], list[Masalah]]:
     """Every Markdown file below `folder`, and every problem of form in them."""

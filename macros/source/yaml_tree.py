@@ -98,7 +98,8 @@ class _Pembangun:
         if isinstance(peristiwa, yaml.SequenceStartEvent):
             return self._daftar(peristiwa, dalam)
         if isinstance(peristiwa, yaml.ScalarEvent):
-            polos = peristiwa.style is None and peristiwa.value in _KOSONG
+            # A plain scalar has no style: None here, empty where libyaml read it.
+            polos = not peristiwa.style and peristiwa.value in _KOSONG
             return Simpul(None if polos else peristiwa.value, _letak(peristiwa))
         return Simpul(None, _letak(peristiwa))
 
@@ -159,8 +160,12 @@ def baca_yaml(teks: str, berkas: str) -> tuple[Simpul | None, list[Masalah]]:
     """The tree of one document, and every problem; the tree is None where nothing can be read."""
     if len(teks) > UKURAN_TERBESAR:
         return None, [Masalah(berkas, 1, 1, f"berkas lebih besar dari {UKURAN_TERBESAR} karakter")]
-    peristiwa = yaml.parse(teks, Loader=yaml.SafeLoader)
-    pembangun = _Pembangun(berkas, peristiwa)
+    try:
+        # Ten times as fast; what it refuses is read again for the clearer message and place.
+        return _urai(teks, berkas, yaml.CSafeLoader)
+    except (yaml.YAMLError, _TerlaluDalam):
+        pass
+    pembangun = _Pembangun(berkas, yaml.parse(teks, Loader=yaml.SafeLoader))
     try:
         akar = _satu_dokumen(pembangun)
     except _TerlaluDalam as galat:
@@ -173,6 +178,11 @@ def baca_yaml(teks: str, berkas: str) -> tuple[Simpul | None, list[Masalah]]:
     except yaml.YAMLError as galat:
         return None, [*pembangun.masalah, Masalah(berkas, 1, 1, _arti(galat))]
     return akar, pembangun.masalah
+
+
+def _urai(teks: str, berkas: str, pengurai: type) -> tuple[Simpul | None, list[Masalah]]:
+    pembangun = _Pembangun(berkas, yaml.parse(teks, Loader=pengurai))
+    return _satu_dokumen(pembangun), pembangun.masalah
 
 
 def _satu_dokumen(pembangun: _Pembangun) -> Simpul | None:
