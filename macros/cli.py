@@ -26,7 +26,7 @@ from macros.export import susun_ekspor
 from macros.formatting import ukuran_berkas
 from macros.hooks import periksa
 from macros.next_year import Peralihan, susun_peralihan, tulis_peralihan
-from macros.publish import kemas, tautan_rusak
+from macros.publish import TerbitanRusak, baca_edisi, gabungkan, kemas, tautan_rusak
 from macros.review import ATURAN, Bahan
 from macros.review.formats import BENTUK as BENTUK_REVIU
 from macros.review.formats import ringkasan, sisa
@@ -239,6 +239,31 @@ def terbit(keluaran: str, alamat: str) -> None:
         berkas = kemas(situs, terbitan(report, alamat), SERVER, Path(keluaran).resolve())
     for satu in berkas:
         click.echo(f"{satu} — {ukuran_berkas(satu.stat().st_size)}")
+
+
+@main.command()
+@click.argument(
+    "zip_",
+    metavar="ZIP…",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option("--keluaran", default="gabungan", show_default=True, help="Folder hasil.")
+@click.option("--alamat", default="", help="Alamat lengkap tempat semua edisi akan berdiri.")
+def gabung(zip_: tuple[Path, ...], keluaran: str, alamat: str) -> None:
+    """Gabungkan beberapa terbitan: setiap tahun dan edisi di foldernya, dengan satu halaman depan.
+
+    ZIP: zip situs dari lkj terbit; jumlah periksanya dicocokkan lebih dahulu.
+    """
+    alamat = alamat and f"{alamat.rstrip('/')}/"
+    tujuan = Path(keluaran).resolve()
+    try:
+        folder = gabungkan(baca_edisi(zip_), tujuan, alamat)
+    except TerbitanRusak as galat:
+        raise click.ClickException(f"{galat}\nTidak ada yang ditulis.") from None
+    for satu in folder:
+        click.echo(tujuan / satu)
 
 
 @main.command("tahun-baru")

@@ -68,6 +68,8 @@ def terbitan(report: Report, alamat: str) -> Terbitan:
         versi,
         tetapkan_waktu(report, None),
         alamat,
+        laporan.satker.lembaga_pendek,
+        report.data.edisi.edisi[0].tanggal,
     )
 
 

@@ -22,6 +22,7 @@ PUSTAKA: dict[str, frozenset[str]] = {
     "macros.images": frozenset({"PIL"}),
     "macros.social_card": frozenset({"PIL"}),
     "macros.next_year": frozenset({"ruamel"}),
+    "macros.publish": frozenset({"jinja2"}),
     "macros.report": frozenset({"pydantic"}),
     "macros.search": frozenset({"pagefind_bin"}),
     "macros.source": frozenset({"jinja2", "pydantic", "pydantic_core", "yaml"}),

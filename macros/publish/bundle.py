@@ -9,9 +9,9 @@ import hashlib
 import json
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 MANIFES = "lkj-terbitan.json"
@@ -25,7 +25,7 @@ class Terbitan:
     """One edition: `nama` such as 'lkj-2024-v1.0' names its zip and the folder in it.
 
     `dibuat` is the time of the edition (UTC), the same in every build of it; `alamat` is '' where
-    the site's address is not known.
+    the site's address is not known; `terbit` None: it has no day of publication yet.
     """
 
     nama: str
@@ -34,6 +34,8 @@ class Terbitan:
     versi: str
     dibuat: datetime
     alamat: str = ""
+    penerbit: str = ""
+    terbit: date | None = None
 
 
 def kemas(situs: Path, terbitan: Terbitan, server: Path, tujuan: Path) -> list[Path]:
@@ -41,11 +43,17 @@ def kemas(situs: Path, terbitan: Terbitan, server: Path, tujuan: Path) -> list[P
 
     Returns the files written, by name.
     """
+    gantikan(tujuan, lambda baru: _isi(situs, terbitan, server, baru))
+    return sorted(tujuan.iterdir())
+
+
+def gantikan(tujuan: Path, tulis: Callable[[Path], None]) -> None:
+    """Let `tulis` fill a folder beside `tujuan`, then put it in its place; else all stays."""
     sementara = tujuan.with_name(f".{tujuan.name}-baru")
     shutil.rmtree(sementara, ignore_errors=True)
     sementara.mkdir(parents=True)
     try:
-        _isi(situs, terbitan, server, sementara)
+        tulis(sementara)
         lama = tujuan.with_name(f".{tujuan.name}-lama")
         shutil.rmtree(lama, ignore_errors=True)
         if tujuan.exists():
@@ -54,13 +62,12 @@ def kemas(situs: Path, terbitan: Terbitan, server: Path, tujuan: Path) -> list[P
         shutil.rmtree(lama, ignore_errors=True)
     finally:
         shutil.rmtree(sementara, ignore_errors=True)
-    return sorted(tujuan.iterdir())
 
 
 def _isi(situs: Path, terbitan: Terbitan, server: Path, tujuan: Path) -> None:
     isi = {satu.relative_to(situs).as_posix(): satu.read_bytes() for satu in _berkas(situs)}
     manifes = _manifes(terbitan, isi)
-    lengkap = {**isi, JUMLAH_PERIKSA: _jumlah(isi), MANIFES: manifes}
+    lengkap = {**isi, JUMLAH_PERIKSA: jumlah_periksa(isi), MANIFES: manifes}
     _zip(tujuan / f"{terbitan.nama}.zip", terbitan, lengkap)
     data = {nama: satu for nama, satu in isi.items() if nama.startswith(f"{_DATA}/")}
     _zip(tujuan / f"{terbitan.nama}-data.zip", terbitan, data)
@@ -71,14 +78,14 @@ def _isi(situs: Path, terbitan: Terbitan, server: Path, tujuan: Path) -> None:
         shutil.copy(satu, tujuan / satu.name)
     (tujuan / MANIFES).write_bytes(manifes)
     semua = {satu.name: satu.read_bytes() for satu in sorted(tujuan.iterdir())}
-    (tujuan / JUMLAH_PERIKSA).write_bytes(_jumlah(semua))
+    (tujuan / JUMLAH_PERIKSA).write_bytes(jumlah_periksa(semua))
 
 
 def _berkas(situs: Path) -> Iterator[Path]:
     return (satu for satu in sorted(situs.rglob("*")) if satu.is_file())
 
 
-def _jumlah(isi: dict[str, bytes]) -> bytes:
+def jumlah_periksa(isi: dict[str, bytes]) -> bytes:
     """As `sha256sum -c` reads it."""
     baris = [f"{hashlib.sha256(satu).hexdigest()}  {nama}\n" for nama, satu in sorted(isi.items())]
     return "".join(baris).encode()
@@ -90,11 +97,13 @@ def _manifes(terbitan: Terbitan, isi: dict[str, bytes]) -> bytes:
         "judul": terbitan.judul,
         "tahun": terbitan.tahun,
         "versi": terbitan.versi,
+        "penerbit": terbitan.penerbit,
+        "terbit": terbitan.terbit and terbitan.terbit.isoformat(),
         "dibuat": terbitan.dibuat.astimezone(UTC).isoformat().replace("+00:00", "Z"),
         "alamat": terbitan.alamat,
         "berkas": len(isi),
         "byte": sum(map(len, isi.values())),
-        "sidik": hashlib.sha256(_jumlah(isi)).hexdigest(),
+        "sidik": hashlib.sha256(jumlah_periksa(isi)).hexdigest(),
     }
     return (json.dumps(manifes, ensure_ascii=False, indent=1) + "\n").encode()
 

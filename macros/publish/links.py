@@ -25,7 +25,7 @@ def tautan_rusak(situs: Path, alamat_situs: str = "") -> list[str]:
     return [
         f"{halaman}: {alamat}: {alasan}"
         for halaman in sorted(berkas)
-        if halaman != HALAMAN_GALAT
+        if posixpath.basename(halaman) != HALAMAN_GALAT
         for alamat in _alamat(situs / halaman)
         if (alasan := _alasan(halaman, alamat, berkas, alamat_situs))
     ]
