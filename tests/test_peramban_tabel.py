@@ -127,3 +127,16 @@ def test_tautan_tetap_tabel_grafik_dan_foto(peramban: Browser, alamat: str) -> N
         gambar = satu.locator(f"#{id_}" if id_ else "figure.foto").first
         gambar.locator("a.tetap").click()
         assert satu.url.endswith(f"{halaman}#{gambar.get_attribute('id')}")
+
+
+def test_saringan_nama_data_membuka_kelompok_yang_cocok(peramban: Browser, alamat: str) -> None:
+    satu = buka(peramban, f"{alamat}panduan-makro/", 360)
+    terbuka = satu.locator("details.panduan-nama[open]")
+    assert terbuka.count() == 0
+    satu.get_by_label("Saring nama").fill("{{ anggaran.serapan")
+    assert [isi.split()[0] for isi in terbuka.locator("summary").all_inner_texts()] == ["anggaran"]
+    tampak = terbuka.locator("tbody tr:visible code").all_inner_texts()
+    assert tampak == ["{{ anggaran.serapan | persen }}"]
+    satu.get_by_label("Saring nama").fill("")
+    assert terbuka.count() == 0
+    assert satu.evaluate("document.documentElement.scrollWidth <= innerWidth")
