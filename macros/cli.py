@@ -1,4 +1,4 @@
-"""Adapter to the command line: `lkj build`, `lkj serve`, `lkj ekspor`, `lkj reviu`, `lkj beda`."""
+"""Adapter to the command line: `lkj build`, `serve`, `reviu`, `beda`, `terbit`, `gabung`, `tahun-baru` …"""
 
 from __future__ import annotations
 
