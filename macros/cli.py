@@ -1,4 +1,4 @@
-"""Adapter to the command line: `lkj build`, `serve`, `reviu`, `beda`, `terbit`, `gabung`, `tahun-baru` …"""
+"""Adapter to the command line: every `lkj` command, from `build` to `tahun-baru`."""
 
 from __future__ import annotations
 
