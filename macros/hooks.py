@@ -64,7 +64,7 @@ from macros.views.contents import tampil_daftar, tampil_rujukan
 from macros.views.gallery import FotoSiap
 from macros.views.open_data import DataTerbuka
 from macros.views.page_language import BahasaHalaman
-from macros.views.render import tampil
+from macros.views.render import simpanan_templat, tampil
 from macros.views.repository import Repositori
 from macros.views.review import ReviuTampil
 from macros.views.tools import Terbitan
@@ -211,6 +211,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     @event_priority(100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """All pages are rendered: number them, fill references and lists, begin the PDF."""
+        env.bytecode_cache = simpanan_templat()
         semua = [self._halaman(page) for page in self.pages]
         nomor = himpun(semua)
         for page, satu in zip(self.pages, semua, strict=True):

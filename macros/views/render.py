@@ -6,12 +6,28 @@ import re
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    PackageLoader,
+    StrictUndefined,
+)
 from markupsafe import Markup
 
 from macros.numbering import jangkar
 
 _BARIS_KOSONG = re.compile(r"\n\s*(?=\n)")
+
+
+@cache
+def simpanan_templat() -> BytecodeCache | None:
+    """Compiled templates from earlier runs, in the user's own temporary folder; None: no such
+    folder can be had, so they are compiled anew."""
+    try:
+        return FileSystemBytecodeCache()
+    except (OSError, RuntimeError):
+        return None
 
 
 @cache
@@ -23,6 +39,7 @@ def lingkungan() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=simpanan_templat(),
     )
     env.filters["jangkar"] = jangkar
     return env

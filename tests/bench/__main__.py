@@ -1,4 +1,5 @@
-"""`make bench`: full build, rebuild and site alone, against mkdocs-to-pdf on the same pages.
+"""`make bench`: full build, rebuild and site alone, against mkdocs-to-pdf on the same pages and
+against MkDocs alone on the same Markdown.
 
 Every round runs each of them once, one after the other, so that what else the machine does meets
 all alike; the ratios are medians over the rounds' own ratios.
@@ -14,13 +15,14 @@ from statistics import median
 
 import pypdfium2
 
-from tests.bench.bahan import FOLDER, siapkan_laporan, siapkan_pesaing
+from tests.bench.bahan import FOLDER, siapkan_laporan, siapkan_pesaing, siapkan_polos
 from tests.bench.ukur import Hasil, jalankan
 
 PUTARAN = int(sys.argv[1]) if len(sys.argv) > 1 else 5
 BATAS = (
     ("penuh ÷ pesaing", 0.6, ""),
     ("tanpa perubahan ÷ situs saja", 1.3, ""),
+    ("situs saja ÷ mkdocs polos", 1.5, ""),
     ("ukuran PDF", 2.0, " MB"),
     ("memori proses terbesar", 200.0, " MB"),
 )
@@ -30,17 +32,20 @@ def main() -> None:
     """Measure, and say what was measured and what it was to be."""
     laporan = siapkan_laporan()
     python, config = siapkan_pesaing(laporan)
+    polos = siapkan_polos()
     lkj = [sys.executable, "-m", "macros", "build"]
     pesaing = [python, "-m", "mkdocs", "build", "-q", "-f", config, "-d", FOLDER / "situs-pesaing"]
     edisi = laporan / ".cache" / "lkj" / "edisi"
     jalankan(lkj, laporan)
-    semua: dict[str, list[Hasil]] = {"penuh": [], "pesaing": [], "situs saja": [], "ulang": []}
+    nama = ("penuh", "pesaing", "situs saja", "ulang", "polos")
+    semua: dict[str, list[Hasil]] = {satu: [] for satu in nama}
     for putaran in range(PUTARAN):
         shutil.rmtree(edisi)
         semua["penuh"].append(jalankan(lkj, laporan))
         semua["pesaing"].append(jalankan(pesaing, laporan))
         semua["situs saja"].append(jalankan([*lkj, "--tanpa-pdf"], laporan))
         semua["ulang"].append(jalankan(lkj, laporan))
+        semua["polos"].append(jalankan([sys.executable, "-m", "mkdocs", "build", "-q"], polos))
         print(f"putaran {putaran + 1} dari {PUTARAN}", file=sys.stderr)
     laporkan(semua, laporan)
 
@@ -55,6 +60,7 @@ def laporkan(semua: dict[str, list[Hasil]], laporan: Path) -> None:
     nilai = (
         _rasio(semua["penuh"], semua["pesaing"]),
         _rasio(semua["ulang"], semua["situs saja"]),
+        _rasio(semua["situs saja"], semua["polos"]),
         kami.stat().st_size / 1e6,
         median(satu.proses for satu in semua["penuh"]),
     )
