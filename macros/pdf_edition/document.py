@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
-from typing import Any
 
 import segno
 from bs4 import BeautifulSoup, Tag
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.formatting import tanggal
 from macros.pdf_edition.edition import TEMPLAT, EdisiPdf, PdfGagal
 from macros.pdf_edition.markup import siapkan_artikel
+from macros.pdf_edition.templates import tampil
 
 DAFTAR_PENDEK = 18
 """A list of at most so many lines is kept on one page."""
@@ -67,6 +66,7 @@ def susun_dokumen(naskah: Sequence[Naskah], edisi: EdisiPdf) -> str:
     return tampil(
         "dokumen.html.j2",
         edisi=edisi,
+        tanggal=tanggal,
         waktu=waktu(edisi),
         css=Markup((TEMPLAT / "cetak.css").read_text(encoding="utf-8")),
         qr=kode_qr(edisi.alamat_web) if edisi.alamat_web else None,
@@ -75,18 +75,6 @@ def susun_dokumen(naskah: Sequence[Naskah], edisi: EdisiPdf) -> str:
         depan=Markup("".join(str(satu.artikel) for satu in dipakai if satu.bagian == "depan")),
         utama=Markup("".join(str(satu.artikel) for satu in dipakai if satu.bagian != "depan")),
     )
-
-
-def tampil(templat: str, **isi: Any) -> str:
-    """A template of overrides/pdf with what it shows."""
-    lingkungan = Environment(
-        loader=FileSystemLoader(TEMPLAT),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return lingkungan.get_template(templat).render(isi, tanggal=tanggal)
 
 
 def kode_qr(alamat: str) -> str:

@@ -17,12 +17,12 @@ from weasyprint.document import Document
 from weasyprint.logger import LOGGER, PROGRESS_LOGGER
 from weasyprint.text.fonts import FontConfiguration
 
-from macros.pdf_edition.document import tampil
 from macros.pdf_edition.edition import FON, PdfGagal
 from macros.pdf_edition.fonts import daftar_fon
 from macros.pdf_edition.inspection import dengan_letak, periksa_hasil, periksa_tata_letak
 from macros.pdf_edition.press import Tugas
 from macros.pdf_edition.tagging import MetadataUA, lengkapi_tag, satu_tautan_satu_anotasi
+from macros.pdf_edition.templates import tampil
 from macros.pdf_edition.writing import lampirkan, lepaskan, padatkan, rujukan_halaman_sekali
 
 _LOG = logging.getLogger("lkj")
