@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pydyf
 from weasyprint import CSS, HTML
+from weasyprint.css.counters import CounterStyle
 from weasyprint.document import Document
 from weasyprint.logger import LOGGER, PROGRESS_LOGGER
 from weasyprint.text.fonts import FontConfiguration
@@ -23,7 +25,13 @@ from macros.pdf_edition.inspection import dengan_letak, periksa_hasil, periksa_t
 from macros.pdf_edition.press import Tugas
 from macros.pdf_edition.tagging import MetadataUA, lengkapi_tag, satu_tautan_satu_anotasi
 from macros.pdf_edition.templates import tampil
-from macros.pdf_edition.writing import lampirkan, lepaskan, padatkan, rujukan_halaman_sekali
+from macros.pdf_edition.writing import (
+    lampirkan,
+    lepaskan,
+    lupakan_penataan,
+    padatkan,
+    rujukan_halaman_sekali,
+)
 
 _LOG = logging.getLogger("lkj")
 OPSI: dict[str, Any] = {
@@ -92,6 +100,23 @@ def _dengarkan() -> Iterator[list[str]]:
             log.propagate = teruskan
 
 
+@cache
+def _gaya_dasar() -> CSS:
+    """WeasyPrint's own style sheet without what it says of every element's notes, and of markers
+    but those of list items: six styles that each of thousands of elements would get for nothing.
+    """
+    berkas = resources.files("weasyprint") / "css" / "html5_ua.css"
+    teks = re.sub(r"(?m)^::(?:foot)?note-.*$", "", berkas.read_text(encoding="utf-8"))
+    return CSS(string=re.sub(r"(?m)^::marker ", "li::marker ", teks), counter_style=CounterStyle())
+
+
+class _Naskah(HTML):  # type: ignore[misc]
+    """A document under `_gaya_dasar`."""
+
+    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:
+        return [_gaya_dasar()]
+
+
 class Mesin:
     """The engine with the edition's fonts loaded, ready for one document."""
 
@@ -131,10 +156,11 @@ class Mesin:
         return len(dokumen.pages)
 
     def _tata(self, html: str) -> Document:
-        dokumen = HTML(string=html).render(font_config=self._fon, stylesheets=[self._gaya], **OPSI)
+        dokumen = _Naskah(string=html).render(
+            font_config=self._fon, stylesheets=[self._gaya], **OPSI
+        )
         _LOG.info("%d halaman tertata", len(dokumen.pages))
-        # The parsed document and its styles have served; what is drawn may take their memory.
-        gc.collect()
+        lupakan_penataan(dokumen)
         satu_tautan_satu_anotasi(dokumen)
         padatkan(dokumen)
         dokumen.metadata = MetadataUA.dari(dokumen.metadata)

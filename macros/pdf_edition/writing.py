@@ -37,6 +37,22 @@ def padatkan(dokumen: Document) -> None:
         halaman.paint = _padat(halaman)
 
 
+def lupakan_penataan(dokumen: Document) -> None:
+    """Give up what layout worked with; only its pages are drawn.
+
+    SVG pictures hold the layout's context, and that all the boxes from before there were pages; of
+    it, their text asks for fonts and hyphens alone.
+    """
+    for halaman in dokumen.pages:
+        for kotak in halaman._page_box.descendants():
+            konteks = getattr(getattr(kotak, "replacement", None), "_context", None)
+            if konteks is not None:
+                konteks.target_collector = konteks.style_for = konteks.page_maker = None
+                konteks.current_footnote_area = None
+                konteks.tables.clear()
+    gc.collect()
+
+
 def lepaskan(dokumen: Document) -> None:
     """Give up the laid-out boxes: once all is drawn, tagged and checked, nobody asks for them."""
     for halaman in dokumen.pages:
