@@ -84,11 +84,19 @@ def _bangun(hasil: Path, *, tanpa_pdf: bool) -> None:
         shutil.rmtree(baru, ignore_errors=True)
 
 
-def _plugin_situs() -> list[object]:
-    """The plugins of mkdocs.yml without the PDF's: loading WeasyPrint takes longer than a site."""
+def _plugin_situs() -> dict[str, object]:
+    """The plugins of mkdocs.yml without the PDF's: loading WeasyPrint takes longer than a site.
+
+    By name: MkDocs empties the entries of a list while it reads them, and a preview reads them
+    again at every change.
+    """
     with _AKAR.open("rb") as berkas:
         semua = yaml_load(berkas)["plugins"]
-    return [satu for satu in semua if not (isinstance(satu, dict) and "with-pdf" in satu)]
+    bernama: dict[str, object] = {}
+    for satu in semua:
+        bernama |= satu if isinstance(satu, dict) else {satu: {}}
+    bernama.pop("with-pdf", None)
+    return bernama
 
 
 @main.command()
@@ -98,7 +106,7 @@ def serve(dengan_pdf: bool, alamat: str) -> None:
     """Pratinjau yang memuat ulang sendiri setiap data/ atau docs/ berubah."""
     os.environ["LKJ_PDF"] = "true" if dengan_pdf else "false"
     lain = {} if dengan_pdf else {"plugins": _plugin_situs()}
-    pantau = ["data", "overrides"]
+    pantau = [folder for folder in ("data", "overrides") if Path(folder).is_dir()]
     mkdocs_serve.serve(str(_AKAR), livereload=True, watch=pantau, dev_addr=alamat, **lain)
 
 

@@ -41,7 +41,8 @@ def test_dari_papan_ketik_sampai_bagiannya(peramban: Browser, alamat: str) -> No
     satu.keyboard.press("/")
     assert satu.locator("#cari-kata").evaluate("isian => isian === document.activeElement")
     satu.keyboard.type("pelantikan kpps")
-    satu.locator(".cari__bagian").first.wait_for()
+    # The results of the words typed so far come first: the last ones are meant.
+    satu.locator("a[href*='gambar-pelantikan-kpps']").first.wait_for()
     satu.keyboard.press("ArrowDown")
     satu.keyboard.press("ArrowDown")
     satu.keyboard.press("Enter")
