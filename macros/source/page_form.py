@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from macros.source.problems import Masalah
+from macros.source.text_form import AWAL_HTML, TAK_TERLIHAT
 
 UKURAN_TERBESAR = 300_000
 """Characters of one page."""
@@ -21,7 +22,7 @@ DALAM_TERBESAR = 12
 
 _UNGKAPAN = re.compile(r"\{\{.*?\}\}|\{\{[^\n]*|\{%.*?%\}|\{%[^\n]*|\{##.*?##\}", re.DOTALL)
 """What is Jinja's, finished or not: `source.expressions` judges it."""
-_HTML = re.compile(r"<(?=[A-Za-z/!?])[^\s>]*>?")
+_HTML = re.compile(rf"{AWAL_HTML}[^\s>]*>?")
 _JANGKAR = re.compile(r"^(#{2,6} .*?)\{ *#[\w-]+ *\}(?=\s*$)", re.MULTILINE)
 _KURAWAL = re.compile(r"[{}]")
 _DEFINISI = re.compile(r"^[ \t>]*\[[^\]\n]*\]:", re.MULTILINE)
@@ -29,9 +30,7 @@ _TAUTAN = re.compile(r"(!?)\[[^\[\]]*\]\(\s*<?\s*([^)\s>]*)")
 _RUJUKAN = re.compile(r"\]\s?\[")
 _RELATIF = re.compile(r"(?![/\\])[\w./#%~-]*")
 _LUAR = re.compile(r"https?://[^\s\"'<>\\]+|mailto:[\w.+-]+(?:@[\w.-]+)?|tel:[+\d-]+")
-_KENDALI = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+_KENDALI = re.compile(TAK_TERLIHAT)
 _KUTIPAN = re.compile(r"^[ \t]*((?:>[ \t]*)+)", re.MULTILINE)
 _MENJOROK = re.compile(r"^[ \t]+(?=\S)", re.MULTILINE)
 

@@ -15,14 +15,13 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from macros.scoring.values import Ordinal, Rentang
+from macros.source.text_form import AWAL_HTML, TAK_TERLIHAT
 
 _ANGKA = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 _BULAT = re.compile(r"0|[1-9]\d*")
 _KODE = re.compile(r"[a-z][a-z0-9_]*")
 _TAHUN = re.compile(r"(19|20|21)\d\d")
-_BUKAN_TEKS = re.compile(
-    "<[A-Za-z/!?]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+_BUKAN_TEKS = re.compile(rf"{AWAL_HTML}.|{TAK_TERLIHAT}")
 _JALUR = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w./~%?=&#+-]*)?")
 _PROYEK = re.compile(r"https?://[^/]+(?:/[\w.~-]+){2,}")

@@ -1,0 +1,11 @@
+"""What no editor's text may hold, in pages and in data alike: pieces for regular expressions."""
+
+from __future__ import annotations
+
+TAK_TERLIHAT = (
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
+    r"\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+"""A control character, or one that hides, joins or turns the text around it."""
+AWAL_HTML = r"<(?=[A-Za-z/!?])"
+"""Where HTML would begin."""
