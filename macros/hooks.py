@@ -34,6 +34,7 @@ from macros.edition import (
 from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.extras import berkas_tambahan
 from macros.html_check import bahaya
+from macros.intake import periksa, rangkum
 from macros.numbering import (
     Halaman,
     Judul,
@@ -45,21 +46,19 @@ from macros.numbering import (
     romawi,
     tautan,
 )
-from macros.page_check import dipasang, periksa_halaman
+from macros.page_check import dipasang
 from macros.pdf_edition import EdisiPdf, batal, mulai
 from macros.pdf_edition.identity import alamat_data, identitas, lampiran
 from macros.photos import siapkan_foto
-from macros.report import Report, susun
+from macros.report import Report
 from macros.review import Bahan, Tingkat
 from macros.review.formats import baris, ringkasan, sisa
 from macros.review.whole import tinjau_semua
 from macros.review_page import susun_reviu
 from macros.revisions import commit_kini
 from macros.search import PencarianGagal, buat_indeks
-from macros.source.folder_form import periksa_folder
-from macros.source.loader import muat
-from macros.source.pages import SumberHalaman, baca_halaman, berkas_halaman
-from macros.source.problems import IsianSalah, Masalah
+from macros.source.pages import SumberHalaman
+from macros.source.problems import IsianSalah
 from macros.views.contents import tampil_daftar, tampil_rujukan
 from macros.views.gallery import FotoSiap
 from macros.views.open_data import DataTerbuka
@@ -111,7 +110,10 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         akar = Path(config.config_file_path).parent
         self.docs = Path(config.docs_dir)
         data = akar / self.config.folder_data
-        bahan = periksa(data, self.docs)
+        try:
+            bahan = periksa(data, self.docs)
+        except IsianSalah as galat:
+            raise Abort(rangkum(galat)) from None
         self.report = bahan.report
         self.sumber = {satu.berkas.partition("/")[2]: satu for satu in bahan.halaman}
         self._tinjau(bahan, config)
@@ -334,29 +336,3 @@ def halaman_internal(halaman: Iterable[SumberHalaman]) -> set[str]:
         for satu in halaman
         if any(ungkapan.alamat in makro for ungkapan in satu.ungkapan)
     }
-
-
-def periksa(data: Path, docs: Path) -> Bahan:
-    """Load the data and check the pages against it.
-
-    Raises:
-        Abort: after telling every problem of both, each as file:line:column.
-    """
-    masalah = periksa_folder(docs, data)
-    halaman, salah = baca_halaman(docs)
-    masalah += salah
-    try:
-        muatan = muat(data)
-        report = susun(muatan, halaman)
-    except IsianSalah as galat:
-        masalah += [*galat.masalah, *periksa_halaman(halaman, None, docs)]
-        raise Abort(_lapor(masalah)) from None
-    masalah += periksa_halaman(halaman, report, docs)
-    if masalah:
-        raise Abort(_lapor(masalah))
-    return Bahan(muatan, report, halaman, berkas_halaman(docs))
-
-
-def _lapor(masalah: list[Masalah]) -> str:
-    baris = [str(satu) for satu in sorted(set(masalah))]
-    return "\n".join([*baris, f"{len(baris)} kesalahan; tidak ada yang ditulis."])

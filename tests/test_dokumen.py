@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.cli import main
+from macros.cli import PERINTAH
 from macros.source.loader import muat
 from macros.source.problems import IsianSalah
 from tests.conftest import AKAR
@@ -69,7 +69,7 @@ def test_setiap_perintah_make_ada_dan_dijelaskan() -> None:
 
 
 def test_setiap_perintah_lkj_ada_dan_dijelaskan() -> None:
-    perintah = set(main.commands)
+    perintah = set(PERINTAH)
     disebut = {
         nama: set(re.findall(r"\blkj ([a-z-]+)", (AKAR / nama).read_text(encoding="utf-8")))
         for nama in DOKUMEN

@@ -1,0 +1,58 @@
+"""Adapter to the command line: `lkj`, with one module for each command.
+
+A module is imported only when its command is called: what one command needs, such as git's
+revisions or a writer of YAML, does not slow down the others.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import os
+
+import click
+
+from macros.cli.options import MKDOCS
+
+PERINTAH = {
+    "build": "Bangun situs dan PDF.",
+    "serve": "Pratinjau yang memuat ulang sendiri setiap data/ atau docs/ berubah.",
+    "reviu": "Periksa laporan menurut semua aturan dan isi formulir reviu.",
+    "beda": "Tunjukkan perubahan laporan di antara dua revisi git.",
+    "ekspor": "Tulis data terbuka saja, sama dengan folder data/ pada situs.",
+    "terbit": "Bangun terbitan lengkap untuk diserahkan dan dipasang.",
+    "gabung": "Gabungkan beberapa terbitan.",
+    "tahun-baru": "Siapkan laporan tahun berikutnya.",
+    "skema": "Tulis JSON Schema setiap berkas data ke data/skema/, untuk penyunting teks.",
+}
+"""Every command with its line in `lkj --help`; the command `x-y` is `x_y` in the module `x_y`."""
+
+
+class _Perintah(click.Group):
+    """A group whose commands are found by name in PERINTAH."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(PERINTAH)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in PERINTAH:
+            return None
+        nama = cmd_name.replace("-", "_")
+        perintah: click.Command = getattr(importlib.import_module(f"{__name__}.{nama}"), nama)
+        return perintah
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(PERINTAH.items()))
+
+
+@click.group(cls=_Perintah)
+def main() -> None:
+    """Laporan Kinerja: dari data/ dan docs/ menjadi situs web dan edisi PDF."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    for nama in ("mkdocs", "lkj"):
+        logging.getLogger(nama).setLevel(logging.INFO)
+    logging.getLogger("mkdocs.plugins").setLevel(logging.WARNING)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    if not MKDOCS.is_file():
+        raise click.ClickException("mkdocs.yml tidak ada di sini; jalankan dari akar proyek.")
