@@ -2,7 +2,7 @@
 # Sets up what a make target needs, and does nothing where it is there already:
 #   siapkan.sh        .venv with requirements.txt and the command `lkj`
 #   siapkan.sh pdf    … and the system libraries that WeasyPrint needs (Pango)
-#   siapkan.sh tes    … and requirements-test.txt, Chromium, pdftotext, and what eja needs
+#   siapkan.sh tes    … and requirements-test.txt, Chromium, pdftotext, LibreOffice, and what eja needs
 #   siapkan.sh eja    … and hunspell with its Indonesian dictionary, where they can be installed; else the review says so
 #   siapkan.sh hanya-sistem …  only the system packages of these, for whoever may install them while the rest may not
 # Missing system packages are installed with apt when root; otherwise it stops with the one command to run.
@@ -44,6 +44,7 @@ import importlib.util
 import os
 import shutil
 import sys
+from pathlib import Path
 
 butuh, venv = sys.argv[1].split(), sys.argv[2]
 PUSTAKA = {
@@ -54,6 +55,8 @@ PUSTAKA = {
 # Playwright's driver brings Node.js, which needs this.
 PENGGERAK = ("libatomic.so.1",)
 PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# Each part of LibreOffice is a library beside its program; without windows they are 100 MB to fetch.
+KANTOR = {"libswlo.so": "libreoffice-writer-nogui", "libsclo.so": "libreoffice-calc-nogui"}
 
 
 def ada(pustaka: str) -> bool:
@@ -79,6 +82,9 @@ if "tes" in butuh and not shutil.which("unzip"):
     kurang.append("unzip")
 if "tes" in butuh and not shutil.which("pdftotext"):
     kurang.append("poppler-utils")
+if "tes" in butuh and sys.platform == "linux":
+    program = Path(shutil.which("soffice") or "soffice").resolve().parent
+    kurang += [paket for pustaka, paket in KANTOR.items() if not (program / pustaka).is_file()]
 print(*kurang)
 PY
 }
