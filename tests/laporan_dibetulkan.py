@@ -5,6 +5,7 @@ The figures put in are made up for the test; each step says which contradiction 
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -174,15 +175,34 @@ def _berkas(data: Isi, docs: Path) -> None:
 
 
 def _kalimat(docs: Path) -> None:
-    """One amount, one label."""
-    ganti = {
-        "ringkasan-eksekutif.md": (
-            "memperoleh pagu anggaran murni",
-            "memperoleh pagu setelah revisi",
-        ),
-        "bab-3.md": ("Anggaran murni dari APBN", "Anggaran dari APBN"),
-    }
-    for nama, (lama, baru) in ganti.items():
-        isi = (docs / nama).read_text(encoding="utf-8")
-        assert lama in isi, f"{nama}: {lama}"
-        (docs / nama).write_text(isi.replace(lama, baru), encoding="utf-8")
+    """Sentences say what data says: one label, one wording, one article, years that fit."""
+    visi = re.compile(r"“terwujudnya [^”]*Indonesia”")
+    _ganti(docs / "kata-pengantar.md", [(visi, "“{{ renstra.visi }}”")])
+    _ganti(
+        docs / "ringkasan-eksekutif.md",
+        [("memperoleh pagu anggaran murni", "memperoleh pagu setelah revisi")],
+    )
+    _ganti(docs / "bab-2.md", [("untuk Pemilu Serentak Tahun 2019", "untuk Pemilu Serentak")])
+    lalu = "tahun {{ laporan.tahun_lalu }}"
+    _ganti(
+        docs / "bab-3.md",
+        [
+            ("Anggaran murni dari APBN", "Anggaran dari APBN"),
+            ("Pasal 68 ayat (2)", "Pasal 88 ayat (2)"),
+            ("bilik suara Pemilu 2009 belum", "bilik suara belum"),
+            ("tahun {{ laporan.tahun }} dievaluasi", f"{lalu} dievaluasi"),
+            ("tahun {{ laporan.tahun }}, yang kemudian", f"{lalu}, yang kemudian"),
+            ("Subbagian Umum", "Subbagian Keuangan, Umum, dan Logistik"),
+            ("Subbagian Logistik", "Subbagian Keuangan, Umum, dan Logistik"),
+            ("Subbagian Hukum", "Subbagian Hukum dan Sumber Daya Manusia"),
+        ],
+    )
+
+
+def _ganti(berkas: Path, semua: list[tuple[str | re.Pattern[str], str]]) -> None:
+    isi = berkas.read_text(encoding="utf-8")
+    for lama, baru in semua:
+        pola = re.compile(re.escape(lama)) if isinstance(lama, str) else lama
+        isi, banyak = pola.subn(baru, isi)
+        assert banyak, f"{berkas.name}: {pola.pattern}"
+    berkas.write_text(isi, encoding="utf-8")

@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from macros.review import (
+    prose_articles,
     prose_counts,
     prose_forms,
+    prose_names,
     prose_numbers,
+    prose_past,
     prose_periods,
     prose_regulations,
     prose_spelling,
     prose_structure,
+    prose_wording,
     prose_years,
 )
 from macros.review.finding import Aturan, Lapor
@@ -31,7 +35,11 @@ ATURAN_PROSA: tuple[Aturan, ...] = tuple(
         *prose_counts.ATURAN,
         *prose_periods.ATURAN,
         *prose_years.ATURAN,
+        *prose_past.ATURAN,
+        *prose_wording.ATURAN,
+        *prose_names.ATURAN,
         *prose_regulations.ATURAN,
+        *prose_articles.ATURAN,
         *prose_spelling.ATURAN,
         *prose_forms.ATURAN,
         *prose_structure.ATURAN,

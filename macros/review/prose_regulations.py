@@ -89,6 +89,21 @@ def _tercatat(bahan: Bahan, satu: Kutipan) -> tuple[PeraturanItem | None, list[P
     return next((butir for butir in senomor if butir.tahun == satu.tahun), None), senomor
 
 
+def kode_kutipan(bahan: Bahan, satu: Kutipan) -> str:
+    """The kode of the cited regulation; for one that data lacks, how it is called."""
+    sama, _ = _tercatat(bahan, satu)
+    return sama.kode if sama else satu.sebutan
+
+
+def nama_peraturan(bahan: Bahan, kode: str) -> str:
+    """How a regulation is called by its `kode`; what is none is called by itself."""
+    for butir in bahan.report.data.peraturan.peraturan:
+        if butir.kode == kode:
+            tahun = f" Tahun {butir.tahun}" if butir.tahun else ""
+            return f"{butir.jenis} Nomor {butir.nomor}{tahun}"
+    return kode
+
+
 def _judul(bahan: Bahan) -> Iterator[Lapor]:
     for satu in kutipan(bahan):
         sama, _ = _tercatat(bahan, satu)

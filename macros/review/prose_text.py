@@ -90,6 +90,19 @@ def petikan(bahan: Bahan) -> tuple[Petikan, ...]:
     return petikan_halaman(bahan) + petikan_data(bahan)
 
 
+@lru_cache(maxsize=2)
+def paragraf(bahan: Bahan) -> tuple[tuple[Petikan, ...], ...]:
+    """The lines of the pages, those that follow each other together."""
+    hasil: list[list[Petikan]] = []
+    for satu in petikan_halaman(bahan):
+        akhir = hasil[-1][-1] if hasil else None
+        if akhir and (akhir.objek, akhir.baris + 1) == (satu.objek, satu.baris):
+            hasil[-1].append(satu)
+        else:
+            hasil.append([satu])
+    return tuple(tuple(baris) for baris in hasil)
+
+
 @lru_cache(maxsize=64)
 def topengi(teks: str) -> str:
     """A page's text with everything masked that is not prose; lines and columns as they were."""

@@ -11,7 +11,8 @@ from macros.review.prose_periods import PERIODE, teks_bertahun
 from macros.review.prose_regulations import kutipan
 from macros.review.prose_text import Petikan
 
-_TAHUN = re.compile(r"(?<![\w./,-])((?:19|20)\d\d)(?![\w/]|[.,]\d|-\d)")
+TAHUN = re.compile(r"(?<![\w./,-])((?:19|20)\d\d)(?![\w/]|[.,]\d|-\d)")
+"""A year as a number of its own."""
 _TANGGAL_DOKUMEN = re.compile(r"\btanggal\s+\d{1,2}\s+[A-Z]\w+\s+\d{4}")
 _TETAP = re.compile(
     r"\bUUD(?: [\w ]+?)? 1945\b|\bUndang-Undang Dasar[\w ]* 1945\b|17 Agustus 1945\b"
@@ -31,7 +32,7 @@ def _tahun_laporan(bahan: Bahan) -> Iterator[Lapor]:
     for satu in teks_bertahun(bahan):
         if satu.bercatatan:
             continue
-        pola = _TAHUN if satu.jalan and satu.jalan[0] == "sajian" else _MILIK_LAPORAN
+        pola = TAHUN if satu.jalan and satu.jalan[0] == "sajian" else _MILIK_LAPORAN
         for cocok in pola.finditer(satu.teks):
             lain = int(cocok[1])
             if lain != tahun and not _terjelaskan(bahan, satu, lain):
@@ -44,26 +45,37 @@ def _tahun_laporan(bahan: Bahan) -> Iterator[Lapor]:
                 )
 
 
-def _tahun_lain(bahan: Bahan) -> Iterator[Lapor]:
+def tahun_bebas(bahan: Bahan) -> Iterator[tuple[Petikan, int, int]]:
+    """Years other than the report's that nothing explains but a note, each with its place.
+
+    Neither of a regulation, a period or a document's date, nor of the budget's history, nor the
+    year compared with.
+    """
     tahun = bahan.report.data.laporan.tahun
     peraturan = [(satu.petikan, satu.awal, satu.akhir) for satu in kutipan(bahan)]
     for satu in teks_bertahun(bahan):
-        if satu.bercatatan or not _TAHUN.search(satu.teks):
+        if not TAHUN.search(satu.teks) or (satu.jalan and satu.jalan[0] == "sajian"):
             continue
         bebas = _kecuali(satu, peraturan)
         dimiliki = {cocok.start(1) for cocok in _MILIK_LAPORAN.finditer(satu.teks)}
-        for cocok in _TAHUN.finditer(satu.teks):
+        for cocok in TAHUN.finditer(satu.teks):
             lain, awal = int(cocok[1]), cocok.start()
             terikat = awal in dimiliki or any(mulai <= awal < akhir for mulai, akhir in bebas)
-            dikenal = lain == tahun or terikat or _terjelaskan(bahan, satu, lain)
-            if not dikenal and not (satu.jalan and satu.jalan[0] == "sajian"):
-                yield satu.lapor(
-                    awal,
-                    str(lain),
-                    f"tahun {lain} bukan tahun laporan ({tahun}) dan tidak dijelaskan",
-                    "betulkan tahunnya; bila benar, beri tanda {{ catatan(…) }} pada kalimat itu"
-                    " atau akui temuan ini di data/catatan.yml",
-                )
+            if lain != tahun and not terikat and not _terjelaskan(bahan, satu, lain):
+                yield satu, awal, lain
+
+
+def _tahun_lain(bahan: Bahan) -> Iterator[Lapor]:
+    tahun = bahan.report.data.laporan.tahun
+    for satu, awal, lain in tahun_bebas(bahan):
+        if not satu.bercatatan:
+            yield satu.lapor(
+                awal,
+                str(lain),
+                f"tahun {lain} bukan tahun laporan ({tahun}) dan tidak dijelaskan",
+                "betulkan tahunnya; bila benar, beri tanda {{ catatan(…) }} pada kalimat itu"
+                " atau akui temuan ini di data/catatan.yml",
+            )
 
 
 def _tahun_diketik(bahan: Bahan) -> Iterator[Lapor]:
@@ -73,7 +85,7 @@ def _tahun_diketik(bahan: Bahan) -> Iterator[Lapor]:
         if not (satu.halaman or sajian):
             continue
         teks = PERIODE.sub(lambda cocok: " " * len(cocok[0]), satu.teks)
-        for cocok in _TAHUN.finditer(teks):
+        for cocok in TAHUN.finditer(teks):
             if int(cocok[1]) == tahun:
                 yield satu.lapor(
                     cocok.start(),
