@@ -5,6 +5,7 @@
 # make reviu   checks the report by every rule; exits 1 on a galat that nobody acknowledged (ARGS="--bentuk html --keluaran reviu.html")
 # make terbit  packs a publication into dist/ (ALAMAT=https://…: where it will stand)
 # make mutasi  changes formulas, numbering and rules one by one: a test must fail for each (up to an hour; ARGS="macros.scoring.*")
+# make fuzz    looks for input that breaks what reads data, pages and photos (ARGS="halaman 10": one target, minutes)
 # make format  puts the Python code into the house style
 # make lock    writes the requirements*.txt from the requirements*.in (BARU=1: with the newest versions they allow)
 # make clean   removes what build and test wrote; .venv stays
@@ -14,7 +15,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build test bench terbit serve reviu mutasi format lock clean
+.PHONY: build test bench terbit serve reviu mutasi fuzz format lock clean
 
 tanpa_pdf := $(filter 0,$(PDF))
 dengan_pdf := $(filter 1,$(PDF))
@@ -47,6 +48,10 @@ bench:
 mutasi:
 	@TUJUAN='make mutasi' bash alat/siapkan.sh pdf tes
 	@bash alat/mutasi.sh $(ARGS)
+
+fuzz:
+	@TUJUAN='make fuzz' bash alat/siapkan.sh eja tes
+	@bash alat/fuzz.sh $(ARGS)
 
 format:
 	@TUJUAN='make format' bash alat/siapkan.sh pdf tes

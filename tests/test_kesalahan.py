@@ -72,3 +72,31 @@ def test_baris_windows_dan_bom_diterima(tmp_path: Path) -> None:
     isi = berkas.read_text(encoding="utf-8").replace("\n", "\r\n")
     berkas.write_bytes(b"\xef\xbb\xbf" + isi.encode())
     assert muat(data).data.laporan.tahun == 2030
+
+
+@pytest.mark.parametrize("akhir", ["\r\n", "\r"], ids=["Windows", "Mac lama"])
+def test_baris_dari_sistem_lain_di_halaman(tmp_path: Path, akhir: str) -> None:
+    docs = Path(shutil.copytree(KECIL / "docs", tmp_path / "docs"))
+    berkas = docs / "z-pertama.md"
+    isi = f"{berkas.read_text(encoding='utf-8')}\n{{{{ tabel('x') }}}}\n"
+    berkas.write_bytes(b"\xef\xbb\xbf" + isi.replace("\n", akhir).encode())
+    halaman, masalah = baca_halaman(docs)
+    assert masalah == []
+    [salah] = periksa_halaman(halaman, susun(muat(KECIL / "data")), docs)
+    assert str(salah).startswith('docs/z-pertama.md:21:10: tabel "x" tidak ada.')
+
+
+def test_yang_bukan_berkas_disebut(tmp_path: Path) -> None:
+    docs = Path(shutil.copytree(KECIL / "docs", tmp_path / "docs"))
+    data = Path(shutil.copytree(KECIL / "data", tmp_path / "data"))
+    (docs / "bab.md").mkdir()
+    (data / "skala.yml").unlink()
+    (data / "skala.yml").mkdir()
+    _, masalah = baca_halaman(docs)
+    with pytest.raises(IsianSalah) as galat:
+        muat(data)
+    tidak_terbaca = [str(satu) for satu in (*masalah, *galat.value.masalah)]
+    assert [satu.partition(" (")[0] for satu in tidak_terbaca] == [
+        "docs/bab.md:1:1: berkas ini tidak dapat dibaca",
+        "data/skala.yml:1:1: berkas ini tidak dapat dibaca",
+    ]

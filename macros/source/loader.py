@@ -13,6 +13,7 @@ from macros.source.analyses import periksa_analisis
 from macros.source.model import Bagian, Data
 from macros.source.problems import IsianSalah, Masalah, Tempat, mungkin
 from macros.source.references import periksa_kode, periksa_nilai
+from macros.source.text_file import baca_berkas
 from macros.source.yaml_tree import Simpul, baca_yaml
 
 Jalan = tuple[str | int, ...]
@@ -110,13 +111,10 @@ def _berkas_asing(folder: Path) -> list[Masalah]:
 def _baca(berkas: Path, folder: str) -> tuple[Simpul | None, list[Masalah]]:
     nama = f"{folder}/{berkas.name}"
     try:
-        teks = berkas.read_bytes().decode("utf-8-sig")
+        teks, salah = baca_berkas(berkas, nama)
     except FileNotFoundError:
         return None, [Masalah(nama, 1, 1, "berkas ini belum ada; setiap berkas data wajib ada")]
-    except UnicodeDecodeError as galat:
-        baris = galat.object[: galat.start].count(b"\n") + 1
-        return None, [Masalah(nama, baris, 1, "bukan teks UTF-8; simpan ulang sebagai UTF-8")]
-    return baca_yaml(teks, nama)
+    return baca_yaml(teks, nama) if teks is not None else (None, salah)
 
 
 def _nama_langkah(akar: Simpul, jalan: Jalan) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from macros.source.expressions import Kata, Ungkapan, baca_ungkapan
 from macros.source.page_form import periksa_bentuk
 from macros.source.problems import Masalah, mungkin
+from macros.source.text_file import baca_berkas
 from macros.source.yaml_tree import baca_yaml
 
 BAGIAN = ("depan", "bab", "lampiran", "web")
@@ -65,11 +66,9 @@ def berkas_halaman(folder: Path) -> frozenset[str]:
 
 
 def _baca_satu(berkas: Path, nama: str) -> tuple[SumberHalaman | None, list[Masalah]]:
-    try:
-        teks = berkas.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as galat:
-        baris = galat.object[: galat.start].count(b"\n") + 1
-        return None, [Masalah(nama, baris, 1, "bukan teks UTF-8; simpan ulang sebagai UTF-8")]
+    teks, salah = baca_berkas(berkas, nama)
+    if teks is None:
+        return None, salah
     depan = _DEPAN.match(teks)
     if not depan:
         pesan = 'halaman harus diawali "---", baris bagian: dan kode:, lalu "---"'
