@@ -26,7 +26,8 @@ _HTML = re.compile(rf"{AWAL_HTML}[^\s>]*>?")
 _JANGKAR = re.compile(r"^(#{2,6} .*?)\{ *#[\w-]+ *\}(?=\s*$)", re.MULTILINE)
 _KURAWAL = re.compile(r"[{}]")
 _DEFINISI = re.compile(r"^[ \t>]*\[[^\]\n]*\]:", re.MULTILINE)
-_TAUTAN = re.compile(r"(!?)\[[^\[\]]*\]\(\s*<?\s*([^)\s>]*)")
+_KURUNG = re.compile(r"\\.|!?\[|\](?:\(\s*<?\s*([^)\s>]*))?", re.DOTALL)
+"""A bracket as Markdown pairs them, with the address behind a closing one; what is escaped."""
 _RUJUKAN = re.compile(r"\]\s?\[")
 _RELATIF = re.compile(r"(?![/\\])[\w./#%~-]*")
 _LUAR = re.compile(r"https?://[^\s\"'<>\\]+|mailto:[\w.+-]+(?:@[\w.-]+)?|tel:[+\d-]+")
@@ -78,8 +79,7 @@ def _tautan(teks: str) -> Iterator[Temuan]:
         yield cocok.start(), "tulis alamat langsung pada tautannya: [teks](alamat)"
     for cocok in _RUJUKAN.finditer(teks):
         yield cocok.start(), "tulis alamat langsung pada tautannya: [teks](alamat)"
-    for cocok in _TAUTAN.finditer(teks):
-        gambar, alamat = cocok.groups()
+    for di, gambar, alamat in _alamat(teks):
         if _RELATIF.fullmatch(alamat) or (not gambar and _LUAR.fullmatch(alamat)):
             continue
         if gambar:
@@ -89,7 +89,23 @@ def _tautan(teks: str) -> Iterator[Temuan]:
                 f'tautan "{alamat}" tidak boleh; yang boleh: halaman atau berkas di docs/,'
                 " https://…, mailto:…, dan tel:…"
             )
-        yield cocok.start(2), pesan
+        yield di, pesan
+
+
+def _alamat(teks: str) -> Iterator[tuple[int, bool, str]]:
+    """Offset and address of every link and picture, and whether it is a picture.
+
+    The text of a link may hold brackets of its own. Where none is open, a picture is assumed, for
+    which less is allowed.
+    """
+    terbuka: list[str] = []
+    for cocok in _KURUNG.finditer(teks):
+        if cocok[0].endswith("["):
+            terbuka.append(cocok[0])
+        elif cocok[0].startswith("]"):
+            awal = terbuka.pop() if terbuka else "!["
+            if cocok[1] is not None:
+                yield cocok.start(1), awal == "![", cocok[1]
 
 
 def _batas(teks: str) -> Iterator[Temuan]:
