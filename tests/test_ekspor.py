@@ -156,6 +156,14 @@ def test_keterangan_tanpa_angka_tetap_terbaca(berkas: dict[str, Berkas]) -> None
     assert (opini["target"], opini["target_satuan"], opini["target_tampil"]) == ("", "opini", "WTP")
 
 
+def test_indikator_menyebut_tercapai_tidaknya(report: Report, berkas: dict[str, Berkas]) -> None:
+    tercapai = [baris["tercapai"] for baris in baca_csv(berkas["indikator.csv"].isi)]
+    hasil = [*report.kinerja.iku, *report.kinerja.indikator]
+    tulisan = {True: "true", False: "false", None: ""}
+    assert tercapai == [tulisan[satu.capaian.tercapai] for satu in hasil]
+    assert set(tercapai) == set(tulisan.values())
+
+
 def test_baris_bertanda_menyebut_catatannya(report: Report, berkas: dict[str, Berkas]) -> None:
     baris = baca_csv(berkas["tabel-iku.csv"].isi)[0]
     nomor = report.nomor_catatan("capaian_iku")
@@ -309,13 +317,16 @@ def test_perintah_menolak_data_yang_salah(kecil: Path, bangun: Bangun) -> None:
 
 def test_lisensi_dan_keterangan_yang_diisi_ikut_terbit(kecil: Path, bangun: Bangun) -> None:
     laporan = kecil / "data" / "laporan.yml"
-    laporan.write_text(laporan.read_text().replace("lisensi_isi: null", "lisensi_isi: CC BY 4.0"))
+    isi = laporan.read_text().replace("lisensi_isi: null", "lisensi_isi: CC BY 4.0")
+    laporan.write_text(isi.replace("satker:\n", 'satker:\n  kode: "012345"\n'))
     sasaran = kecil / "data" / "sasaran.yml"
     awal = "      - kode: s1_1\n"
     isi = sasaran.read_text().replace(awal, f"{awal}        frekuensi: triwulanan\n")
     sasaran.write_text(isi)
     hasil = bangun(kecil, "ekspor", "--keluaran", "luaran")
     assert hasil.returncode == 0, hasil.stderr
+    identitas = json.loads((kecil / "luaran" / "laporan.json").read_text())["laporan"]
+    assert (identitas["kode_satker"], identitas["edisi"]) == ("012345", "1.0")
     paket = json.loads((kecil / "luaran" / "datapackage.json").read_text())
     assert paket["licenses"] == [{"name": "CC-BY-4.0", "title": "CC BY 4.0"}]
     assert Package(str(kecil / "luaran" / "datapackage.json")).validate().valid

@@ -15,6 +15,8 @@ def identitas(report: Report, edisi: Edisi) -> dict[str, str | int | None]:
     return {
         "judul": laporan.judul,
         "tahun": laporan.tahun,
+        "edisi": report.data.edisi.edisi[0].versi,
+        "kode_satker": satker.kode,
         "satker": satker.nama,
         "lembaga": satker.lembaga,
         "wilayah": satker.wilayah,

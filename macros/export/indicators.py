@@ -31,6 +31,7 @@ _KOLOM = (
     KolomData("realisasi_tampil", "Realisasi: seperti tampil"),
     KolomData("capaian", "Capaian (%)", "bilangan", "tidak dibulatkan"),
     KolomData("capaian_tampil", "Capaian: seperti tampil"),
+    KolomData("tercapai", "Tercapai", "ya_tidak", "kosong bila tidak dapat dinilai"),
     KolomData("kategori", "Kategori"),
     KolomData("belum_tersedia", "Belum tersedia", uraian="kunci yang belum diisi"),
     KolomData("letak", "Letak", uraian="berkas dan baris tempat mengisinya"),
@@ -97,6 +98,7 @@ def _satu(
     yield from (_angka(butir.target), dengan_satuan(figur["target"], satuan))
     yield from (_angka(butir.realisasi), dengan_satuan(figur["realisasi"], satuan))
     yield from (hasil.capaian.nilai, dengan_satuan(figur["capaian"], satuan))
+    yield hasil.capaian.tercapai
     yield hasil.pita.nama if hasil.pita else None
     yield ", ".join(belum_diisi(butir)) or None
     yield from (str(report.tempat(figur["target"])), butir.sumber)

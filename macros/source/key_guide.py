@@ -68,6 +68,7 @@ URAIAN: Mapping[str, str] = {
     "kewajiban": "Kewajiban menurut undang-undang.",
     "kode": "Nama tetap untuk rujukan: huruf kecil, angka, garis bawah. Jangan diubah.",
     "ProgramPendukung.kode": "Kode program di data/anggaran.yml; bersama nama: kode bagian itu.",
+    "Satker.kode": 'Kode satker dalam aplikasi anggaran, misalnya "123456"; boleh belum ada.',
     "kode_anggaran": "Kode kegiatan dalam dokumen anggaran.",
     "kolom": "Judul kolom tabel.",
     "kontribusi": "Subindikator yang menjadi kontribusi lembaga.",

@@ -22,8 +22,9 @@ from macros.source.scalars import (
 
 
 class Satker(Bersumber):
-    """The reporting unit as it presents itself on the cover."""
+    """The reporting unit as it presents itself on the cover; `kode` None: not yet given."""
 
+    kode: Teks | None = None
     nama: Teks
     nama_pendek: Teks
     lembaga: Teks
