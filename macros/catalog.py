@@ -22,6 +22,7 @@ Jenis = Literal[
     "sasaran",
     "uraian",
     "bagian_panduan",
+    "arah",
 ]
 
 ARTI: dict[Jenis, str] = {
@@ -37,6 +38,7 @@ ARTI: dict[Jenis, str] = {
     "kelompok_data": "himpunan, tabel, grafik, sumber, atau keutuhan.",
     "sasaran": "Kode sasaran di data/sasaran.yml.",
     "uraian": "sebab atau program.",
+    "arah": "naik atau turun.",
     "bagian_panduan": "makro, saringan, data, atau reviu.",
 }
 """What each kind of argument is, for editors."""
@@ -75,6 +77,13 @@ MAKRO: dict[str, Makro] = {
             (),
             "Cara hitung setiap angka; angka di semua halaman menaut ke sana.",
             "{{ cara_hitung() }}",
+            blok=True,
+        ),
+        Makro(
+            "ketentuan_hitung",
+            (),
+            "Rumus, batas, rata-rata, pembulatan, dan kategori yang dipakai, beserta dasarnya.",
+            "{{ ketentuan_hitung() }}",
             blok=True,
         ),
         Makro(
@@ -218,9 +227,10 @@ MAKRO: dict[str, Makro] = {
         ),
         Makro(
             "rumus",
-            (),
-            "Rumus capaian.",
-            "{{ rumus() }}",
+            ("arah",),
+            "Rumus capaian: bila realisasi tinggi lebih baik, atau bila rendah lebih baik.",
+            '{{ rumus("turun") }}',
+            boleh_kosong=1,
             blok=True,
             kecil=True,
         ),
@@ -282,6 +292,7 @@ SARINGAN_SATUAN = {
 }
 """The filter that suits a figure by its unit; all others: "lengkap"."""
 
+ARAH = ("naik", "turun")
 DAFTAR = ("isi", "tabel", "grafik", "gambar")
 GAYA = ("1", "a")
 KELOMPOK_DATA = ("himpunan", "tabel", "grafik", "sumber", "keutuhan")

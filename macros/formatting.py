@@ -1,6 +1,6 @@
 """Numbers, dates and words the way Indonesians write them. Decimal in, text out.
 
-Rounding is half-up and happens here only, at the last moment.
+Rounding here is half-up, at the last moment; an office's own way is applied before.
 """
 
 from __future__ import annotations
@@ -55,15 +55,15 @@ def persen(nilai: Decimal, desimal: int = 2) -> str:
     return f"{bilangan(nilai, desimal)}%"
 
 
-def perubahan(nilai: Decimal, satuan: str) -> str:
+def perubahan(nilai: Decimal, satuan: str, desimal: int = 2) -> str:
     """A change in words, with its unit: 'turun 0,25 poin persen', 'naik 3,10%'.
 
-    'tetap' where it is nothing once rounded to two decimals.
+    'tetap' where it is nothing once rounded to `desimal` places.
     """
-    bulat = bulatkan(nilai, 2)
+    bulat = bulatkan(nilai, desimal)
     if not bulat:
         return "tetap"
-    return f"{'naik' if bulat > 0 else 'turun'} {bilangan(abs(bulat), 2)}{satuan}"
+    return f"{'naik' if bulat > 0 else 'turun'} {bilangan(abs(bulat), desimal)}{satuan}"
 
 
 def terbilang(nilai: int) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.catalog import (
+    ARAH,
     BUTIR,
     DAFTAR,
     GAYA,
@@ -83,6 +84,7 @@ def _per_jenis(
         "rujukan": frozenset(rujukan),
         "daftar": frozenset(DAFTAR),
         "gaya": frozenset(GAYA),
+        "arah": frozenset(ARAH),
         "kelompok_data": frozenset(KELOMPOK_DATA),
         "bagian_panduan": frozenset(PANDUAN),
         "catatan": frozenset(satu.kode for satu in data.catatan.catatan),

@@ -143,6 +143,9 @@ def _kelengkapan(data: Isi) -> None:
     """What was null is filled."""
     data["pegawai"]["status"] = [{"kode": "pns", "nama": "PNS", "jumlah": "21", "sumber": "Kantor"}]
     data["laporan"]["lisensi_isi"] = "CC BY 4.0"
+    skala = data["skala"]
+    for ketentuan in (skala["dasar"], skala["cara_hitung"]["naik"]):
+        ketentuan["peraturan"] = "permenpanrb_53_2014"
     for unit in data["organisasi"]["unit"]:
         unit["tugas"] = unit["tugas"] or "melaksanakan tugas menurut keahliannya"
 

@@ -261,7 +261,7 @@ def test_tabel_analisis_di_situs(lengkap: Path, bangun: Bangun) -> None:
     )
     assert "selisihnya dengan serapan 33,00 poin persen." in s2["6. Efisiensi sumber daya"][1]
     assert (
-        "nilai efisiensi 80,49, menurut Undang-Undang Nomor 1 Tahun 2020 tanggal 2 Januari"
+        "nilai efisiensi 80,49, menurut Undang-Undang Nomor 1 Tahun 2020 yang berlaku sejak"
         in (s2["6. Efisiensi sumber daya"][1])
     )
 

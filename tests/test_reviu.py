@@ -20,6 +20,7 @@ BERKAS = (
     "reviu_tercetak.yml",
     "reviu_anggaran.yml",
     "reviu_kinerja.yml",
+    "reviu_cara_hitung.yml",
     "reviu_rencana.yml",
     "reviu_tahun.yml",
     "reviu_rujukan.yml",

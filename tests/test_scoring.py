@@ -13,10 +13,11 @@ from kasus import angka, muat, parameter
 from macros.scoring.aggregates import rerata
 from macros.scoring.bands import Pita, kategori, periksa_pita
 from macros.scoring.budget import pertumbuhan, selisih_poin, serapan
-from macros.scoring.capaian import Capaian, hitung_capaian
+from macros.scoring.capaian import Capaian, Cara, hitung_capaian
 from macros.scoring.comparison import hitung_kemajuan, hitung_perubahan
 from macros.scoring.efficiency import Keluaran, hitung_efisiensi, nilai_efisiensi, selisih_serapan
-from macros.scoring.values import Nilai, Ordinal, Rentang
+from macros.scoring.rounding import LAZIM, Pembulatan
+from macros.scoring.values import Nilai, Ordinal, Rentang, tulis_hasil
 
 ANGGARAN = muat("anggaran.yml")
 EFISIENSI = muat("efisiensi.yml")
@@ -45,19 +46,33 @@ def baca_pita(daftar: list[dict[str, str]]) -> list[Pita]:
     ]
 
 
+def baca_cara(kasus: dict[str, Any]) -> Cara:
+    pilihan = {k: kasus[k] for k in ("arah", "rumus_turun") if k in kasus}
+    if "pembulatan" in kasus:
+        pilihan["pembulatan"] = baca_pembulatan(kasus["pembulatan"])
+    return Cara(batas=angka(kasus.get("batas")), **pilihan)
+
+
+def baca_pembulatan(isi: dict[str, str]) -> Pembulatan:
+    return Pembulatan(int(isi["desimal"]), isi["cara"])  # type: ignore[arg-type]
+
+
+def cara_menulis(kasus: dict[str, Any]) -> dict[str, Pembulatan]:
+    return {"pembulatan": baca_pembulatan(kasus["pembulatan"])} if "pembulatan" in kasus else {}
+
+
 def jumlah(isi: str | list[str] | None) -> Decimal | None:
     return sum(map(Decimal, isi), Decimal(0)) if isinstance(isi, list) else angka(isi)
 
 
 @parameter(muat("capaian.yml"))
 def test_capaian(kasus: dict[str, Any]) -> None:
-    pilihan = {k: kasus[k] for k in ("arah", "rumus_turun", "urutan") if k in kasus}
     hasil = hitung_capaian(
         baca_nilai(kasus["target"]),
         baca_nilai(kasus["realisasi"]),
-        batas=angka(kasus.get("batas")),
+        baca_cara(kasus),
+        urutan=kasus.get("urutan"),
         satuan_sama=kasus.get("satuan_sama", "ya") == "ya",
-        **pilihan,
     )
     assert dua_desimal(hasil.nilai) == kasus["capaian"]
     assert dua_desimal(hasil.mentah) == kasus.get("mentah", kasus["capaian"])
@@ -95,18 +110,33 @@ def test_skala_salah(kasus: dict[str, Any]) -> None:
 
 @parameter(muat("rerata.yml"))
 def test_rerata(kasus: dict[str, Any]) -> None:
+    batas = angka(kasus.get("batas"))
     daftar = []
     for isi in kasus["capaian"]:
-        nilai = Decimal(isi) if isi[0].isdigit() else None
-        daftar.append(Capaian(nilai, nilai, None, None if nilai is not None else isi))
-    hasil = rerata(daftar)
+        mentah = Decimal(isi) if isi[0].isdigit() else None
+        nilai = mentah if mentah is None or batas is None else min(mentah, batas)
+        daftar.append(Capaian(nilai, mentah, None, None if nilai is not None else isi))
+    bobot = [Decimal(satu) for satu in kasus["bobot"]] if "bobot" in kasus else None
+    hasil = rerata(daftar, mentah=kasus.get("mentah") == "ya", bobot=bobot)
     assert dua_desimal(hasil.nilai) == kasus["rerata"]
     assert (hasil.n, hasil.dikecualikan) == (int(kasus["n"]), int(kasus["dikecualikan"]))
 
 
 def test_rerata_memakai_capaian_yang_dibatasi() -> None:
-    dibatasi = hitung_capaian(Decimal(75), Decimal(95), batas=Decimal(120))
+    dibatasi = hitung_capaian(Decimal(75), Decimal(95), Cara(batas=Decimal(120)))
     assert rerata([dibatasi]).nilai == 120
+
+
+def test_rerata_menuntut_bobot_sebanyak_capaian() -> None:
+    with pytest.raises(ValueError):
+        rerata([Capaian(Decimal(90), Decimal(90), None)], bobot=[Decimal(1), Decimal(2)])
+
+
+@parameter(muat("pembulatan.yml"))
+def test_pembulatan(kasus: dict[str, Any]) -> None:
+    pembulatan = baca_pembulatan(kasus) if "cara" in kasus else LAZIM
+    for masukan, hasil in kasus["angka"]:
+        assert tulis_hasil(Decimal(masukan), pembulatan) == hasil
 
 
 @parameter(ANGGARAN["serapan"])
@@ -131,14 +161,13 @@ def test_pertumbuhan(kasus: dict[str, Any]) -> None:
 
 @parameter(PERBANDINGAN["kemajuan"])
 def test_kemajuan(kasus: dict[str, Any]) -> None:
-    pilihan = {k: kasus[k] for k in ("arah", "rumus_turun", "urutan") if k in kasus}
     hasil = hitung_kemajuan(
         baca_nilai(kasus["target"]),
         baca_nilai(kasus["realisasi"]),
+        baca_cara(kasus),
         awal=angka(kasus.get("awal")),
-        batas=angka(kasus.get("batas")),
+        urutan=kasus.get("urutan"),
         satuan_sama=kasus.get("satuan_sama", "ya") == "ya",
-        **pilihan,
     )
     assert dua_desimal(hasil.nilai) == kasus["kemajuan"]
     assert dua_desimal(hasil.mentah) == kasus.get("mentah", kasus["kemajuan"])
@@ -157,6 +186,7 @@ def test_perubahan(kasus: dict[str, Any]) -> None:
         persen=kasus["persen"] == "ya",
         arah=kasus.get("arah", "naik"),
         urutan=kasus.get("urutan"),
+        **cara_menulis(kasus),
     )
     assert dua_desimal(hasil.nilai) == kasus["hasil"]
     assert (hasil.satuan, hasil.gerak) == (kasus["satuan"], kasus["gerak"])
@@ -168,7 +198,8 @@ def test_perubahan(kasus: dict[str, Any]) -> None:
 
 @parameter(EFISIENSI["selisih"])
 def test_selisih_serapan(kasus: dict[str, Any]) -> None:
-    hasil = selisih_serapan(angka(kasus["capaian"]), angka(kasus["serapan"]))
+    cara = cara_menulis(kasus)
+    hasil = selisih_serapan(angka(kasus["capaian"]), angka(kasus["serapan"]), **cara)
     assert (dua_desimal(hasil.nilai), hasil.alasan) == (kasus["hasil"], kasus.get("alasan"))
     assert hasil.rumus == kasus.get("rumus", hasil.rumus)
     assert bool(hasil.rumus) == (hasil.nilai is not None)
@@ -180,12 +211,12 @@ def test_efisiensi(kasus: dict[str, Any]) -> None:
         Keluaran(int(satu["pagu"]), int(satu["realisasi"]), angka(satu["capaian"]))
         for satu in kasus["keluaran"]
     ]
-    efisiensi = hitung_efisiensi(keluaran)
+    efisiensi = hitung_efisiensi(keluaran, **cara_menulis(kasus))
     assert (dua_desimal(efisiensi.nilai), efisiensi.alasan) == (
         kasus["efisiensi"],
         kasus.get("alasan"),
     )
-    nilai = nilai_efisiensi(efisiensi.nilai)
+    nilai = nilai_efisiensi(efisiensi.nilai, **cara_menulis(kasus))
     assert dua_desimal(nilai.nilai) == kasus["nilai"]
     assert efisiensi.rumus == kasus.get("rumus", efisiensi.rumus)
     assert nilai.rumus == kasus.get("rumus_nilai", nilai.rumus)
@@ -207,8 +238,8 @@ def test_realisasi_lebih_baik_tidak_pernah_menurunkan_capaian(
 ) -> None:
     arah, rumus = cara
     buruk, baik = sorted((a, b), reverse=arah == "turun")
-    kurang = hitung_capaian(target, buruk, arah=arah, rumus_turun=rumus)
-    lebih = hitung_capaian(target, baik, arah=arah, rumus_turun=rumus)
+    kurang = hitung_capaian(target, buruk, Cara(arah, rumus))
+    lebih = hitung_capaian(target, baik, Cara(arah, rumus))
     if kurang.nilai is not None and lebih.nilai is not None:
         assert kurang.nilai <= lebih.nilai
     assert bool(kurang.tercapai) <= bool(lebih.tercapai)
@@ -220,7 +251,7 @@ def test_tercapai_berarti_paling_sedikit_seratus_persen(
     target: Decimal, realisasi: Decimal, cara: tuple[Any, Any], batas: Decimal
 ) -> None:
     arah, rumus = cara
-    hasil = hitung_capaian(target, realisasi, arah=arah, rumus_turun=rumus, batas=batas)
+    hasil = hitung_capaian(target, realisasi, Cara(arah, rumus, batas))
     if hasil.mentah is None or hasil.nilai is None:
         assert hasil.alasan
         return
@@ -236,9 +267,9 @@ def test_rentang_sejalan_dengan_ujungnya(
 ) -> None:
     arah, rumus = cara
     rentang = Rentang(min(a, b), max(a, b))
-    hasil = hitung_capaian(rentang, realisasi, arah=arah, rumus_turun=rumus)
+    hasil = hitung_capaian(rentang, realisasi, Cara(arah, rumus))
     ujung = rentang.bawah if arah == "naik" else rentang.atas
-    assert hasil.tercapai == hitung_capaian(ujung, realisasi, arah=arah).tercapai
+    assert hasil.tercapai == hitung_capaian(ujung, realisasi, Cara(arah)).tercapai
     if hasil.mentah is not None:
         assert hasil.tercapai == (hasil.mentah >= 100)
 
@@ -280,11 +311,11 @@ def test_jalan_dari_nilai_awal_nol_sampai_seratus(
     awal: Decimal, target: Decimal, realisasi: Decimal, arah: Any
 ) -> None:
     """Standing still is 0, arriving is 100; `tercapai` means having arrived."""
-    hasil = hitung_kemajuan(target, realisasi, awal=awal, arah=arah)
+    hasil = hitung_kemajuan(target, realisasi, Cara(arah), awal=awal)
     if (target > awal) != (arah == "naik") or target == awal:
         assert hasil.nilai is None and hasil.alasan
         return
-    assert hitung_kemajuan(target, awal, awal=awal, arah=arah).nilai == 0
-    assert hitung_kemajuan(target, target, awal=awal, arah=arah).nilai == 100
+    assert hitung_kemajuan(target, awal, Cara(arah), awal=awal).nilai == 0
+    assert hitung_kemajuan(target, target, Cara(arah), awal=awal).nilai == 100
     assert hasil.nilai is not None
     assert hasil.tercapai == (hasil.nilai >= 100)

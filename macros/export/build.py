@@ -12,6 +12,7 @@ from macros.export.flatten import lembar_tabel
 from macros.export.identity import identitas
 from macros.export.indicators import lembar_indikator
 from macros.export.package import paket_data
+from macros.export.rules import lembar_ketentuan
 from macros.export.sheets import Lembar
 from macros.export.subjects import (
     lembar_anggaran,
@@ -70,6 +71,7 @@ def susun_ekspor(report: Report, edisi: Edisi) -> Ekspor:
     kosong = [satu for satu in semua if isinstance(satu, Kekosongan)]
     himpunan = [
         lembar_indikator(report),
+        lembar_ketentuan(report),
         lembar_anggaran(report),
         lembar_galeri(report, edisi.tersedia),
         lembar_catatan(report),

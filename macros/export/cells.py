@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from macros.formatting import angka_tercetak, bilangan, bulatkan, desimal_tercetak
+from macros.formatting import angka_tercetak, bilangan, desimal_tercetak
 from macros.report import Figur
 from macros.views.tables import Sel
 
@@ -31,10 +31,10 @@ def angka_tampil(sel: Sel) -> AngkaTampil | None:
 
 
 def nilai_tampil(figur: Figur | None, teks: str) -> Decimal | None:
-    """The figure's value rounded half-up as `teks` shows it; None where it shows no number."""
+    """The figure's value rounded as `teks` shows it; None where it shows no number."""
     if figur is None or not isinstance(figur.nilai, Decimal):
         return None
-    nilai = bulatkan(figur.nilai, desimal_tercetak(teks))
+    nilai = figur.pembulatan.bulatkan(figur.nilai, desimal_tercetak(teks))
     return nilai if angka_tercetak(teks) == nilai else None
 
 

@@ -8,8 +8,9 @@ from macros.export.cells import sebutan_catatan
 from macros.export.sheets import Isi, KolomData, Lembar
 from macros.report import HasilIndikator, Report
 from macros.report.bersatuan import dengan_satuan, peta_satuan
+from macros.report.cara import batas, rumus_turun
 from macros.scoring.values import Nilai, Ordinal, Rentang
-from macros.source.model import KETERANGAN_INDIKATOR, IndikatorItem
+from macros.source.model import KETERANGAN_INDIKATOR, Data, IndikatorItem
 
 _KOLOM = (
     KolomData("kode", "Kode"),
@@ -52,18 +53,19 @@ def lembar_indikator(report: Report) -> Lembar:
     )
 
 
-def rumus_capaian(butir: IndikatorItem) -> str | None:
+def rumus_capaian(data: Data, butir: IndikatorItem) -> str | None:
     """The formula of the indikator's capaian in words; None where no percentage is made."""
     if isinstance(butir.target, Ordinal):
         return None
     if butir.arah == "turun":
-        linear = butir.rumus_turun == "linear"
+        linear = rumus_turun(data, butir) == "linear"
         rumus = "(2 × target − realisasi) ÷ target × 100" if linear else "target ÷ realisasi × 100"
     else:
         rumus = "realisasi ÷ target × 100"
     if isinstance(butir.target, Rentang):
         rumus = f"100 di dalam rentang; di luarnya {rumus} terhadap batas terdekat"
-    return rumus if butir.batas_capaian is None else f"{rumus}, paling tinggi {butir.batas_capaian}"
+    tertinggi = batas(data, butir)
+    return rumus if tertinggi is None else f"{rumus}, paling tinggi {tertinggi}"
 
 
 def belum_diisi(butir: IndikatorItem) -> list[str]:
@@ -92,7 +94,7 @@ def _satu(
         for kunci in ("target", "realisasi", "capaian", "kategori")
     }
     yield from (butir.kode, jenis, butir.nama, sasaran, nama_sasaran, butir.definisi)
-    yield from (rumus_capaian(butir), butir.arah, butir.satuan)
+    yield from (rumus_capaian(report.data, butir), butir.arah, butir.satuan)
     yield from (butir.satuan_realisasi or butir.satuan, butir.sumber_data, butir.penanggung_jawab)
     yield butir.frekuensi
     yield from (_angka(butir.target), dengan_satuan(figur["target"], satuan))

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from macros.report.analisis import Analisis, himpun_analisis, periksa_pendapat
+from macros.report.cara import pembulatan
 from macros.report.efisiensi import himpun_efisiensi
 from macros.report.figur import Figur, Penghimpun
 from macros.report.hitungan import himpun_hitungan
@@ -72,7 +73,7 @@ def susun(muatan: Muatan, halaman: Sequence[SumberHalaman] | None = None) -> Rep
         IsianSalah: where printed figures and notes do not fit what was computed.
     """
     data = muatan.data
-    himpunan = Penghimpun()
+    himpunan = Penghimpun(pembulatan(data))
     kinerja = himpun_kinerja(data, himpunan)
     himpun_keuangan(data, himpunan)
     himpun_pertumbuhan(data, himpunan)

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from macros.catalog import SARINGAN_SATUAN
-from macros.formatting import bilangan, persen, rupiah
+from macros.formatting import bilangan, rupiah
 from macros.report.figur import Figur
+from macros.scoring.rounding import Pembulatan
 from macros.scoring.values import Ordinal, Rentang
 from macros.source.model import Data, SatuanItem
 
@@ -32,7 +33,7 @@ def cara_menulis(figur: Figur, saringan: str | None = None) -> str:
 def dengan_satuan(figur: Figur, satuan: Mapping[str, SatuanItem]) -> str:
     """The figure as tables show it: '97,95%', '1 laporan', 'WTP', or why there is none.
 
-    Computed percentages have two decimals; values from data keep their own precision.
+    Computed values are rounded as the report rounds; values from data keep their own precision.
     """
     nilai = figur.nilai
     if nilai is None:
@@ -47,12 +48,17 @@ def dengan_satuan(figur: Figur, satuan: Mapping[str, SatuanItem]) -> str:
     if figur.satuan == "rupiah":
         return rupiah(nilai)
     if figur.satuan == "poin_persen":
-        return f"{bilangan(nilai, 2)} poin persen"
+        return f"{bilangan_dibulatkan(nilai, figur.pembulatan)} poin persen"
     if figur.satuan == "nilai":
-        return bilangan(nilai, 2)
+        return bilangan_dibulatkan(nilai, figur.pembulatan)
     if figur.satuan == "persen" and figur.rumus:
-        return persen(nilai)
+        return f"{bilangan_dibulatkan(nilai, figur.pembulatan)}%"
     return _bersatuan(bilangan(nilai), satuan.get(figur.satuan))
+
+
+def bilangan_dibulatkan(nilai: Decimal, pembulatan: Pembulatan) -> str:
+    """A computed number as the report writes it."""
+    return bilangan(pembulatan.bulatkan(nilai), pembulatan.desimal)
 
 
 def _bersatuan(teks: str, satuan: SatuanItem | None) -> str:

@@ -32,7 +32,7 @@ def himpun_efisiensi(data: Data, himpunan: Penghimpun) -> None:
         ]
         _jumlah(himpunan, sasaran, jejak, keluaran)
         if data.anggaran.efisiensi is not None:
-            _nilai(himpunan, sasaran, jejak, keluaran)
+            _nilai(himpunan, sasaran, jejak, _efisiensi(data, himpunan, keluaran))
 
 
 def alamat_program(sasaran: SasaranItem, program: ProgramPendukung) -> str:
@@ -89,7 +89,7 @@ def _jumlah(
         rumus_pagu,
     )
     rerata, serapan = (himpunan.figur[f"{alamat}.{kunci}"].nilai for kunci in ("rerata", "serapan"))
-    selisih = selisih_serapan(_angka(rerata), _angka(serapan))
+    selisih = selisih_serapan(_angka(rerata), _angka(serapan), himpunan.pembulatan)
     _hitungan(himpunan, sasaran, jejak, "selisih_serapan", "Capaian dikurangi serapan", selisih)
 
 
@@ -103,12 +103,17 @@ def _total(angka: list[int | None]) -> tuple[int | None, str]:
     return (sum(ada), rumus_jumlah(ada)) if len(ada) == len(angka) else (None, "")
 
 
-def _nilai(
-    himpunan: Penghimpun, sasaran: SasaranItem, jejak: Jalan, keluaran: list[Keluaran]
-) -> None:
-    efisiensi = hitung_efisiensi(keluaran)
+def _efisiensi(data: Data, himpunan: Penghimpun, keluaran: list[Keluaran]) -> Hitungan:
+    """E, as far as the regulation that asks for it holds in the year of the report."""
+    dasar, tahun = data.anggaran.efisiensi, data.laporan.tahun
+    if dasar and not dasar.berlaku.meliputi(tahun):
+        return Hitungan(None, f"ketentuan nilai efisiensi tidak berlaku pada tahun {tahun}")
+    return hitung_efisiensi(keluaran, himpunan.pembulatan)
+
+
+def _nilai(himpunan: Penghimpun, sasaran: SasaranItem, jejak: Jalan, efisiensi: Hitungan) -> None:
     _hitungan(himpunan, sasaran, jejak, "efisiensi", "Efisiensi", efisiensi)
-    nilai = nilai_efisiensi(efisiensi.nilai)
+    nilai = nilai_efisiensi(efisiensi.nilai, himpunan.pembulatan)
     _hitungan(himpunan, sasaran, jejak, "nilai_efisiensi", "Nilai efisiensi", nilai)
 
 

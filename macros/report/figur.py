@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from macros.scoring.rounding import LAZIM, Pembulatan
 from macros.scoring.values import Ordinal, Rentang
 from macros.source.model import Bersumber
 
@@ -25,6 +26,7 @@ class Figur:
     `dihitung`: worked out here, not taken from data as it is; without a value `rumus` is empty.
     `jejak` is the path of its entry in `data/`, `kunci` its key there; `dari` is the path of what
     it was computed from, where that is not the entry itself.
+    `pembulatan`: how a computed value is written.
     """
 
     alamat: str
@@ -39,6 +41,7 @@ class Figur:
     catatan: tuple[str, ...] = ()
     dihitung: bool = False
     dari: Jalan | None = None
+    pembulatan: Pembulatan = LAZIM
 
     @property
     def letak(self) -> Jalan:
@@ -52,6 +55,7 @@ class Figur:
 class Penghimpun:
     """Collects figures while a Report is built; used once and then dropped."""
 
+    pembulatan: Pembulatan = LAZIM
     figur: dict[str, Figur] = field(default_factory=dict)
     tercetak_dipakai: set[Jalan] = field(default_factory=set)
 
@@ -94,6 +98,7 @@ class Penghimpun:
             cetakan.get(kunci),
             dihitung=dihitung or bool(rumus),
             dari=dari,
+            pembulatan=self.pembulatan,
         )
         self.figur[alamat] = figur
         return figur

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from pydantic import BaseModel
 
@@ -52,8 +52,7 @@ def nilai_tercetak_sama(figur: Figur) -> bool:
         return False
     if figur.satuan == "poin_persen" and _TURUN.search(cetak):
         angka = -angka
-    satu = Decimal(1).scaleb(-desimal_tercetak(cetak))
-    return angka == figur.nilai.quantize(satu, ROUND_HALF_UP)
+    return angka == figur.pembulatan.bulatkan(figur.nilai, desimal_tercetak(cetak))
 
 
 def _alamat_catatan(data: Data, himpunan: Penghimpun) -> Iterator[Temuan]:

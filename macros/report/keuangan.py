@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from macros.formatting import bilangan
+from macros.report.bersatuan import bilangan_dibulatkan
 from macros.report.figur import Jalan, Penghimpun
 from macros.scoring.budget import selisih_poin, serapan
+from macros.scoring.rounding import Pembulatan
 from macros.source.model import (
     Anggaran,
     BarisRkt,
@@ -79,7 +81,7 @@ def himpun_tiga(
         "persen",
         jejak,
         entri=entri,
-        rumus=_rumus_serapan(realisasi, pagu, nilai),
+        rumus=_rumus_serapan(realisasi, pagu, nilai, himpunan.pembulatan),
         dihitung=True,
         alasan=_kosong(pagu) or kosong or ("pagu nol" if nilai is None else None),
     )
@@ -89,11 +91,13 @@ def _kosong(nilai: int | None) -> str | None:
     return _BELUM if nilai is None else None
 
 
-def _rumus_serapan(realisasi: int | None, pagu: int | None, nilai: Decimal | None) -> str:
+def _rumus_serapan(
+    realisasi: int | None, pagu: int | None, nilai: Decimal | None, pembulatan: Pembulatan
+) -> str:
     if nilai is None or realisasi is None or pagu is None:
         return ""
     atas, bawah = bilangan(Decimal(realisasi)), bilangan(Decimal(pagu))
-    return f"{atas} ÷ {bawah} × 100 = {bilangan(nilai, 2)}"
+    return f"{atas} ÷ {bawah} × 100 = {bilangan_dibulatkan(nilai, pembulatan)}"
 
 
 def jumlah_lengkap(angka: Sequence[int | None]) -> int | None:
@@ -172,7 +176,8 @@ def _riwayat(data: Data, himpunan: Penghimpun) -> None:
     rumus = ""
     if isinstance(ini, Decimal) and lalu and isinstance(lalu.nilai, Decimal):
         nilai = selisih_poin(ini, lalu.nilai)
-        rumus = f"{bilangan(ini, 4)} − {bilangan(lalu.nilai, 4)} = {bilangan(nilai, 2)} poin persen"
+        hasil = bilangan_dibulatkan(nilai, himpunan.pembulatan)
+        rumus = f"{bilangan(ini, 4)} − {bilangan(lalu.nilai, 4)} = {hasil} poin persen"
     himpunan.tambah(
         "anggaran.selisih_serapan",
         "Selisih serapan terhadap tahun lalu",

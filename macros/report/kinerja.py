@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 
 from macros.formatting import bilangan
+from macros.report.bersatuan import bilangan_dibulatkan
+from macros.report.cara import cara_hitung, rerata_mentah, rerata_tertimbang
 from macros.report.figur import Jalan, Penghimpun
 from macros.report.perbandingan import Perbandingan, himpun_perbandingan
 from macros.scoring.aggregates import Rerata, rerata
 from macros.scoring.bands import Pita, kategori
 from macros.scoring.capaian import Capaian, hitung_capaian
+from macros.scoring.rounding import Pembulatan
 from macros.source.model import Data, Iku, IndikatorItem, SasaranItem
 
 
@@ -78,28 +82,53 @@ def himpun_kinerja(data: Data, himpunan: Penghimpun) -> HasilKinerja:
             _satu(data, skala, himpunan, "indikator", (*awal, "indikator", i), butir)
             for i, butir in enumerate(sasaran.indikator)
         ]
-        rata = rerata([satu.capaian for satu in hasil])
-        alasan = None if rata.nilai is not None else "tidak ada capaian yang dapat dirata-ratakan"
-        himpunan.tambah(
-            f"sasaran.{sasaran.kode}.rerata",
-            f"Rata-rata capaian {sasaran.nama}",
-            rata.nilai,
-            "persen",
-            awal,
-            entri=sasaran,
-            rumus=_rumus_rerata(hasil, rata),
-            alasan=alasan,
-            dihitung=True,
-        )
+        _rerata(data, himpunan, sasaran, awal, hasil)
         indikator += hasil
     return HasilKinerja(iku, tuple(indikator))
 
 
-def _rumus_rerata(hasil: Sequence[HasilIndikator], rata: Rerata) -> str:
+def _rerata(
+    data: Data,
+    himpunan: Penghimpun,
+    sasaran: SasaranItem,
+    jejak: Jalan,
+    hasil: Sequence[HasilIndikator],
+) -> None:
+    mentah = rerata_mentah(data)
+    bobot = [satu.butir.bobot or Decimal(1) for satu in hasil] if rerata_tertimbang(data) else None
+    rata = rerata([satu.capaian for satu in hasil], mentah=mentah, bobot=bobot)
+    alasan = None if rata.nilai is not None else "tidak ada capaian yang dapat dirata-ratakan"
+    himpunan.tambah(
+        f"sasaran.{sasaran.kode}.rerata",
+        f"Rata-rata capaian {sasaran.nama}",
+        rata.nilai,
+        "persen",
+        jejak,
+        entri=sasaran,
+        rumus=_rumus_rerata(hasil, rata, mentah, bobot, himpunan.pembulatan),
+        alasan=alasan,
+        dihitung=True,
+    )
+
+
+def _rumus_rerata(
+    hasil: Sequence[HasilIndikator],
+    rata: Rerata,
+    mentah: bool,
+    bobot: Sequence[Decimal] | None,
+    pembulatan: Pembulatan,
+) -> str:
     if rata.nilai is None:
         return ""
-    angka = [bilangan(h.capaian.nilai, 2) for h in hasil if h.capaian.nilai is not None]
-    rumus = f"({' + '.join(angka)}) ÷ {rata.n} = {bilangan(rata.nilai, 2)}"
+    suku, berat = [], []
+    for i, satu in enumerate(hasil):
+        nilai = satu.capaian.mentah if mentah else satu.capaian.nilai
+        if nilai is not None:
+            teks = bilangan_dibulatkan(nilai, pembulatan)
+            suku.append(f"{bilangan(bobot[i])} × {teks}" if bobot else teks)
+            berat.append(bilangan(bobot[i]) if bobot else "")
+    penyebut = f"({' + '.join(berat)})" if bobot else str(rata.n)
+    rumus = f"({' + '.join(suku)}) ÷ {penyebut} = {bilangan_dibulatkan(rata.nilai, pembulatan)}"
     sisa = f"; {rata.dikecualikan} indikator tanpa persentase tidak ikut dirata-ratakan"
     return rumus + (sisa if rata.dikecualikan else "")
 
@@ -114,14 +143,13 @@ def _satu(
 ) -> HasilIndikator:
     satuan_realisasi = butir.satuan_realisasi or butir.satuan
     satuan = {satu.kode: satu for satu in data.satuan.satuan}
+    cara = cara_hitung(data, butir)
     hitung = partial(
         hitung_capaian,
-        arah=butir.arah,
-        rumus_turun=butir.rumus_turun,
         urutan=satuan[butir.satuan].urutan,
         satuan_sama=satuan_realisasi == butir.satuan,
     )
-    capaian = hitung(butir.target, butir.realisasi, batas=butir.batas_capaian)
+    capaian = hitung(butir.target, butir.realisasi, cara)
     pita = kategori(capaian.nilai, skala)
     alamat = f"{ruang}.{butir.kode}"
     kosong = "belum dilaporkan"
@@ -164,5 +192,5 @@ def _satu(
         alasan=None if pita else capaian.alasan,
         dihitung=True,
     )
-    perbandingan = himpun_perbandingan(himpunan, alamat, jejak, butir, satuan, hitung)
+    perbandingan = himpun_perbandingan(himpunan, alamat, jejak, butir, satuan, cara, hitung)
     return HasilIndikator(alamat, butir, capaian, pita, perbandingan)

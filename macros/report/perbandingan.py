@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from macros.report.figur import Jalan, Penghimpun
-from macros.scoring.capaian import Capaian
+from macros.scoring.capaian import Capaian, Cara
 from macros.scoring.comparison import Perubahan, hitung_kemajuan, hitung_perubahan
 from macros.source.model import IndikatorItem, SatuanItem
 
@@ -36,14 +36,15 @@ def himpun_perbandingan(
     jejak: Jalan,
     butir: IndikatorItem,
     satuan: Mapping[str, SatuanItem],
+    cara: Cara,
     hitung: partial[Capaian],
 ) -> Perbandingan:
     """Compute the comparisons of one indikator and register their figures below `alamat`.
 
-    `hitung` is `hitung_capaian` in the indikator's own way, still without target, realisasi, cap.
+    `hitung` is `hitung_capaian` with the indikator's units, still without target, realisasi, way.
     The cap holds for targets, of whatever year; a national standard is none.
     """
-    himpun = _Himpun(himpunan, alamat, jejak, butir, satuan, hitung)
+    himpun = _Himpun(himpunan, alamat, jejak, butir, satuan, cara, hitung)
     return Perbandingan(himpun.riwayat(), himpun.renstra(), himpun.standar())
 
 
@@ -54,6 +55,7 @@ class _Himpun:
     jejak: Jalan
     butir: IndikatorItem
     satuan: Mapping[str, SatuanItem]
+    cara: Cara
     hitung: partial[Capaian]
 
     @property
@@ -74,7 +76,7 @@ class _Himpun:
             label = f"{kunci.capitalize()} {baris.tahun}: {butir.nama}"
             kosong = "belum dilaporkan" if nilai is None else None
             tambah(f"{alamat}.{kunci}", label, nilai, kode, alasan=kosong)
-        capaian = self.hitung(baris.target, baris.realisasi, batas=butir.batas_capaian)
+        capaian = self.hitung(baris.target, baris.realisasi, self.cara)
         self._capaian(f"{alamat}.capaian", f"Capaian {baris.tahun}", capaian, jejak)
         perubahan = hitung_perubahan(
             butir.realisasi,
@@ -82,6 +84,7 @@ class _Himpun:
             persen=self.satuan[self.satuan_realisasi].tampil == "%",
             arah=butir.arah,
             urutan=self.satuan[self.satuan_realisasi].urutan,
+            pembulatan=self.cara.pembulatan,
         )
         tambah(
             f"{alamat}.perubahan",
@@ -108,8 +111,8 @@ class _Himpun:
         kemajuan = hitung_kemajuan(
             target.nilai,
             self.butir.realisasi,
+            self.cara,
             awal=target.nilai_awal,
-            batas=self.butir.batas_capaian,
             **self.hitung.keywords,
         )
         nama = f"Kemajuan menuju target Renstra {target.tahun}"
@@ -129,7 +132,7 @@ class _Himpun:
             jejak,
             entri=standar,
         )
-        hasil = self.hitung(standar.nilai, self.butir.realisasi)
+        hasil = self.hitung(standar.nilai, self.butir.realisasi, replace(self.cara, batas=None))
         self._capaian(f"{alamat}.perbandingan", "Realisasi terhadap standar nasional", hasil, jejak)
         return hasil
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from macros.formatting import bilangan
+from macros.report.bersatuan import bilangan_dibulatkan
 from macros.report.figur import Penghimpun
 from macros.report.keuangan import alasan_banding
 from macros.scoring.budget import pertumbuhan
@@ -21,7 +22,8 @@ def himpun_pertumbuhan(data: Data, himpunan: Penghimpun) -> None:
             nilai = pertumbuhan(kini, lalu.nilai)
             if nilai is not None:
                 atas, bawah = bilangan(kini), bilangan(lalu.nilai)
-                rumus = f"({atas} − {bawah}) ÷ {bawah} × 100 = {bilangan(nilai, 2)}"
+                hasil = bilangan_dibulatkan(nilai, himpunan.pembulatan)
+                rumus = f"({atas} − {bawah}) ÷ {bawah} × 100 = {hasil}"
         himpunan.tambah(
             f"anggaran.pertumbuhan_{kunci}",
             f"Pertumbuhan {kunci} terhadap tahun lalu",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from macros.formatting import angka_tercetak, bulatkan, desimal_tercetak, terbilang
+from macros.formatting import angka_tercetak, desimal_tercetak, terbilang
 from macros.report import Figur, Report
 from macros.report.bersatuan import cara_menulis
 from macros.review.finding import Aturan, Lapor, Tingkat
@@ -89,7 +89,7 @@ def _sama(
         for figur in report.figur.values()
         if isinstance(figur.nilai, Decimal)
         and (satuan is None or figur.satuan in satuan)
-        and bulatkan(abs(figur.nilai).scaleb(-pangkat), desimal) == nilai
+        and figur.pembulatan.bulatkan(abs(figur.nilai).scaleb(-pangkat), desimal) == nilai
     )
 
 

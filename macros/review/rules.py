@@ -6,6 +6,7 @@ from macros.review.finding import Aturan
 from macros.review.prose import ATURAN_PROSA
 from macros.review.rule_analyses import ATURAN_ANALISIS
 from macros.review.rule_budget import ATURAN_ANGGARAN
+from macros.review.rule_formulas import ATURAN_CARA_HITUNG
 from macros.review.rule_gallery import ATURAN_GALERI
 from macros.review.rule_notes import ATURAN_CATATAN
 from macros.review.rule_performance import ATURAN_KINERJA
@@ -24,6 +25,7 @@ ATURAN: tuple[Aturan, ...] = (
     *ATURAN_KINERJA,
     *ATURAN_ANALISIS,
     *ATURAN_SKALA,
+    *ATURAN_CARA_HITUNG,
     *ATURAN_RENCANA,
     *ATURAN_PERIODE,
     *ATURAN_PERATURAN,

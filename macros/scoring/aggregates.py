@@ -21,11 +21,27 @@ class Rerata:
     dikecualikan: int
 
 
-def rerata(capaian: Sequence[Capaian]) -> Rerata:
-    """Mean of every capaian that has a number: the capped one where a cap applies."""
-    angka = [satu.nilai for satu in capaian if satu.nilai is not None]
-    nilai = sum(angka, Decimal(0)) / len(angka) if angka else None
-    return Rerata(nilai, len(angka), len(capaian) - len(angka))
+def rerata(
+    capaian: Sequence[Capaian], *, mentah: bool = False, bobot: Sequence[Decimal] | None = None
+) -> Rerata:
+    """Mean of every capaian that has a number, capped where a cap applies.
+
+    Args:
+        mentah: take the values before the cap.
+        bobot: weight of each capaian, above zero; None: all weigh the same.
+
+    Raises:
+        ValueError: where there are not as many weights as capaian.
+    """
+    timbangan = bobot or [Decimal(1)] * len(capaian)
+    angka = [
+        ((satu.mentah if mentah else satu.nilai), berat)
+        for satu, berat in zip(capaian, timbangan, strict=True)
+    ]
+    ada = [(nilai, berat) for nilai, berat in angka if nilai is not None]
+    jumlah = sum((nilai * berat for nilai, berat in ada), Decimal(0))
+    nilai = jumlah / sum(berat for _, berat in ada) if ada else None
+    return Rerata(nilai, len(ada), len(capaian) - len(ada))
 
 
 def semua_tercapai(tercapai: Sequence[bool | None]) -> bool | None:

@@ -12,15 +12,17 @@ from typing import Literal
 
 from macros.scoring.budget import pertumbuhan, selisih_poin
 from macros.scoring.capaian import (
+    BIASA,
     Arah,
     Capaian,
-    RumusTurun,
+    Cara,
     hasil_capaian,
     hitung_capaian,
     peringkat,
     tanpa_capaian,
 )
-from macros.scoring.values import Nilai, Ordinal, Rentang, operan, tulis
+from macros.scoring.rounding import LAZIM, Pembulatan
+from macros.scoring.values import Nilai, Ordinal, Rentang, operan, tulis, tulis_hasil
 
 Gerak = Literal["membaik", "tetap", "memburuk"]
 
@@ -28,11 +30,9 @@ Gerak = Literal["membaik", "tetap", "memburuk"]
 def hitung_kemajuan(
     target: Nilai | None,
     realisasi: Nilai | None,
+    cara: Cara = BIASA,
     *,
     awal: Decimal | None = None,
-    arah: Arah = "naik",
-    rumus_turun: RumusTurun = "linear",
-    batas: Decimal | None = None,
     urutan: Sequence[str] | None = None,
     satuan_sama: bool = True,
 ) -> Capaian:
@@ -48,17 +48,9 @@ def hitung_kemajuan(
     """
     angka = isinstance(realisasi, Decimal) and isinstance(target, (Decimal, Rentang))
     if awal is None or not angka or not satuan_sama or _di_dalam(target, realisasi):
-        return hitung_capaian(
-            target,
-            realisasi,
-            arah=arah,
-            rumus_turun=rumus_turun,
-            batas=batas,
-            urutan=urutan,
-            satuan_sama=satuan_sama,
-        )
+        return hitung_capaian(target, realisasi, cara, urutan=urutan, satuan_sama=satuan_sama)
     assert isinstance(realisasi, Decimal)
-    return _jarak(_ujung(target, realisasi), realisasi, awal, arah, batas)
+    return _jarak(_ujung(target, realisasi), realisasi, awal, cara)
 
 
 def _di_dalam(target: Nilai | None, realisasi: Nilai | None) -> bool:
@@ -74,16 +66,15 @@ def _ujung(target: Nilai | None, realisasi: Decimal) -> Decimal:
     return target
 
 
-def _jarak(
-    target: Decimal, realisasi: Decimal, awal: Decimal, arah: Arah, batas: Decimal | None
-) -> Capaian:
-    tercapai = realisasi >= target if arah == "naik" else realisasi <= target
-    if (target <= awal) if arah == "naik" else (target >= awal):
+def _jarak(target: Decimal, realisasi: Decimal, awal: Decimal, cara: Cara) -> Capaian:
+    naik = cara.arah == "naik"
+    tercapai = realisasi >= target if naik else realisasi <= target
+    if (target <= awal) if naik else (target >= awal):
         return tanpa_capaian("target akhir tidak lebih baik daripada nilai awal", tercapai)
     mentah = (realisasi - awal) / (target - awal) * 100
     dari = operan(awal)
     rumus = f"({tulis(realisasi)} − {dari}) ÷ ({tulis(target)} − {dari}) × 100"
-    return hasil_capaian(mentah, batas, rumus, tercapai)
+    return hasil_capaian(mentah, cara, rumus, tercapai)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +99,7 @@ def hitung_perubahan(
     persen: bool,
     arah: Arah = "naik",
     urutan: Sequence[str] | None = None,
+    pembulatan: Pembulatan = LAZIM,
 ) -> Perubahan:
     """Change from `lalu` to `kini`: poin persen between percentages, growth in percent of amounts.
 
@@ -115,6 +107,7 @@ def hitung_perubahan(
         persen: True where the values are percentages.
         arah: 'naik' where higher is better, 'turun' where lower is better.
         urutan: grades, best first; of grades only the sense of the change is told.
+        pembulatan: how the result is written.
 
     Raises:
         ValueError: for a grade that is not in `urutan`.
@@ -130,13 +123,15 @@ def hitung_perubahan(
     gerak = _gerak(kini - lalu, arah)
     if persen:
         nilai = selisih_poin(kini, lalu)
-        rumus = f"{tulis(kini)} − {operan(lalu)} = {tulis(nilai, 2)}"
+        rumus = f"{tulis(kini)} − {operan(lalu)} = {tulis_hasil(nilai, pembulatan)}"
         return Perubahan(nilai, satuan, gerak, rumus=rumus)
     tumbuh = pertumbuhan(kini, lalu) if lalu > 0 else None
     if tumbuh is None:
         alasan = "nilai tahun lalu nol atau negatif: pertumbuhan tidak dapat dihitung"
         return Perubahan(None, satuan, gerak, alasan)
-    rumus = f"({tulis(kini)} − {tulis(lalu)}) ÷ {tulis(lalu)} × 100 = {tulis(tumbuh, 2)}"
+    rumus = (
+        f"({tulis(kini)} − {tulis(lalu)}) ÷ {tulis(lalu)} × 100 = {tulis_hasil(tumbuh, pembulatan)}"
+    )
     return Perubahan(tumbuh, satuan, gerak, rumus=rumus)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from macros.scoring.budget import selisih_poin
-from macros.scoring.values import operan, tulis
+from macros.scoring.rounding import LAZIM, Pembulatan
+from macros.scoring.values import operan, tulis, tulis_hasil
 
 _BATAS = Decimal(20)
 """E counts up to ±20 percent."""
@@ -31,17 +32,20 @@ class Hitungan:
     rumus: str = ""
 
 
-def selisih_serapan(capaian: Decimal | None, serapan: Decimal | None) -> Hitungan:
+def selisih_serapan(
+    capaian: Decimal | None, serapan: Decimal | None, pembulatan: Pembulatan = LAZIM
+) -> Hitungan:
     """Average capaian minus serapan in poin persen; positive: more was reached than was spent."""
     if capaian is None:
         return Hitungan(None, "rata-rata capaian tidak ada")
     if serapan is None:
         return Hitungan(None, "serapan tidak ada")
     nilai = selisih_poin(capaian, serapan)
-    return Hitungan(nilai, rumus=f"{tulis(capaian, 4)} − {tulis(serapan, 4)} = {tulis(nilai, 2)}")
+    rumus = f"{tulis(capaian, 4)} − {tulis(serapan, 4)} = {tulis_hasil(nilai, pembulatan)}"
+    return Hitungan(nilai, rumus=rumus)
 
 
-def hitung_efisiensi(keluaran: Sequence[Keluaran]) -> Hitungan:
+def hitung_efisiensi(keluaran: Sequence[Keluaran], pembulatan: Pembulatan = LAZIM) -> Hitungan:
     """E = (Σ(pagu × capaian) − Σ realisasi) / Σ(pagu × capaian) × 100, in percent.
 
     All lines or none: one that is not reported leaves E without a value.
@@ -56,14 +60,15 @@ def hitung_efisiensi(keluaran: Sequence[Keluaran]) -> Hitungan:
         return Hitungan(None, "pagu atau capaian keluaran nol")
     nilai = (semestinya - nyata) / semestinya * 100
     dasar = tulis(semestinya, 0 if semestinya == semestinya.to_integral_value() else 2)
-    return Hitungan(nilai, rumus=f"({dasar} − {tulis(nyata)}) ÷ {dasar} × 100 = {tulis(nilai, 2)}")
+    hasil = tulis_hasil(nilai, pembulatan)
+    return Hitungan(nilai, rumus=f"({dasar} − {tulis(nyata)}) ÷ {dasar} × 100 = {hasil}")
 
 
-def nilai_efisiensi(efisiensi: Decimal | None) -> Hitungan:
+def nilai_efisiensi(efisiensi: Decimal | None, pembulatan: Pembulatan = LAZIM) -> Hitungan:
     """NE = 50 + E / 20 × 50, with E held within ±20: from 0 to 100."""
     if efisiensi is None:
         return Hitungan(None, "efisiensi tidak dapat dihitung")
     dipakai = max(-_BATAS, min(_BATAS, efisiensi))
     nilai = 50 + dipakai / _BATAS * 50
     angka = operan(dipakai.quantize(Decimal("0.0001")).normalize())
-    return Hitungan(nilai, rumus=f"50 + {angka} ÷ 20 × 50 = {tulis(nilai, 2)}")
+    return Hitungan(nilai, rumus=f"50 + {angka} ÷ 20 × 50 = {tulis_hasil(nilai, pembulatan)}")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+
+from macros.scoring.rounding import LAZIM, Pembulatan
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,15 @@ Nilai = Decimal | Rentang | Ordinal
 
 def tulis(nilai: Decimal, desimal: int | None = None) -> str:
     """A number with Indonesian separators, at its own precision or half-up to `desimal`."""
-    if desimal is not None:
-        nilai = nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP)
     nilai = nilai or abs(nilai)  # no negative zero
+    if desimal is not None:
+        nilai = LAZIM.bulatkan(nilai, desimal)
     return f"{nilai:,f}".translate(str.maketrans(",.-", ".,−"))
+
+
+def tulis_hasil(nilai: Decimal, pembulatan: Pembulatan) -> str:
+    """A computed number, rounded as the report rounds."""
+    return tulis(pembulatan.bulatkan(nilai))
 
 
 def operan(nilai: Decimal) -> str:

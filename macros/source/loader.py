@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.source.analyses import periksa_analisis
+from macros.source.formulas import periksa_cara_hitung
 from macros.source.model import Bagian, Data
 from macros.source.problems import IsianSalah, Masalah, Tempat, mungkin
 from macros.source.references import periksa_kode, periksa_nilai
@@ -88,7 +89,8 @@ def muat(folder: Path) -> Muatan:
     if masalah:
         raise IsianSalah(masalah)
     data = Data.model_construct(**isi)
-    if salah := [letak.masalah(*satu) for satu in (*periksa_nilai(data), *periksa_analisis(data))]:
+    temuan = (*periksa_nilai(data), *periksa_analisis(data), *periksa_cara_hitung(data))
+    if salah := [letak.masalah(*satu) for satu in temuan]:
         raise IsianSalah(salah)
     return Muatan(data, letak)
 

@@ -63,6 +63,11 @@ ADA = (
     ("sasaran.sasaran.*.indikator.*.satuan_realisasi", "satuan.satuan.*.kode", "satuan"),
     ("sasaran.iku.*.sasaran", "sasaran.sasaran.*.kode", "sasaran"),
     ("anggaran.efisiensi.peraturan", "peraturan.peraturan.*.kode", "peraturan"),
+    ("skala.dasar.peraturan", "peraturan.peraturan.*.kode", "peraturan"),
+    *(
+        (f"skala.cara_hitung.{kunci}.peraturan", "peraturan.peraturan.*.kode", "peraturan")
+        for kunci in ("naik", "turun", "batas", "rerata", "pembulatan")
+    ),
     ("sajian.tabel.*.sasaran", "sasaran.sasaran.*.kode", "sasaran"),
 )
 

@@ -60,6 +60,13 @@ def baca_bulat(nilai: Any) -> int:
     )
 
 
+def baca_desimal(nilai: Any) -> int:
+    """How many decimals are written: none to six."""
+    if isinstance(nilai, str) and re.fullmatch("[0-6]", nilai):
+        return int(nilai)
+    raise _tolak(f'berisi "{nilai}"; tulis banyaknya angka desimal, dari 0 sampai 6')
+
+
 def baca_tahun(nilai: Any) -> int:
     """A year of four digits."""
     if isinstance(nilai, str) and _TAHUN.fullmatch(nilai):
@@ -166,6 +173,7 @@ _TULISAN = {"type": ["string", "number"]}
 """Text as YAML sees it: what looks like a number is text to the loader all the same."""
 Angka = _skalar(Decimal, baca_angka, {"type": "number"})
 Bulat = _skalar(int, baca_bulat, {"type": "integer", "minimum": 0})
+Desimal = _skalar(int, baca_desimal, {"type": "integer", "minimum": 0, "maximum": 6})
 Tahun = _skalar(int, baca_tahun, {"type": "integer", "minimum": 1900, "maximum": 2199})
 Tanggal = _skalar(date, baca_tanggal, {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"})
 Kode = _skalar(str, baca_kode, {"type": "string", "pattern": f"^{_KODE.pattern}$"})

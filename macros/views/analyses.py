@@ -154,25 +154,27 @@ def _tahun(sumber: Sumber, hasil: HasilIndikator) -> Iterator[Baris]:
     kepala = Sel(nama_ukuran(hasil), kepala=True, baris=len(riwayat) + 1)
     for satu in riwayat:
         alamat = f"{hasil.alamat}.riwayat.th{satu.tahun}"
-        figur = sumber.report.figur[f"{alamat}.perubahan"]
+        capaian = sumber.report.figur[f"{alamat}.capaian"]
+        perubahan = sumber.report.figur[f"{alamat}.perubahan"]
         yield Baris(
             (
                 kepala,
                 Sel(str(satu.tahun)),
                 sumber.buat.sel(f"{alamat}.target"),
                 sumber.buat.sel(f"{alamat}.realisasi"),
-                Sel(teks_capaian(satu.capaian), sumber.report.figur[f"{alamat}.capaian"]),
-                Sel(teks_perubahan(satu.perubahan), figur),
+                Sel(teks_capaian(satu.capaian, capaian), capaian),
+                Sel(teks_perubahan(satu.perubahan, perubahan), perubahan),
             )
         )
         kepala = Sel(kepala.teks, kepala=True, menyusul=True)
+    capaian = sumber.report.figur[f"{hasil.alamat}.capaian"]
     yield Baris(
         (
             kepala,
             Sel(str(sumber.tahun)),
             sumber.buat.sel(f"{hasil.alamat}.target"),
             sumber.buat.sel(f"{hasil.alamat}.realisasi"),
-            Sel(teks_capaian(hasil.capaian), sumber.report.figur[f"{hasil.alamat}.capaian"]),
+            Sel(teks_capaian(hasil.capaian, capaian), capaian),
             Sel("—"),
         )
     )

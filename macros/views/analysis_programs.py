@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.formatting import tanggal
 from macros.report.efisiensi import alamat_program
 from macros.source.model import ProgramPendukung
 from macros.views.analysis_results import (
     Butir,
     Potong,
     Sumber,
-    indikator_sasaran,
     kalimat,
     lingkup,
 )
-from macros.views.regulations import sebutan
+from macros.views.regulations import masa_berlaku, sebutan
 
 
 def butir_efisiensi(sumber: Sumber) -> Iterator[Butir]:
@@ -31,7 +29,7 @@ def butir_efisiensi(sumber: Sumber) -> Iterator[Butir]:
     yield kalimat(
         "Rata-rata capaian ",
         sumber.potong(f"{alamat}.rerata"),
-        lingkup(indikator_sasaran(sumber)),
+        lingkup(sumber),
         "; selisihnya dengan serapan ",
         sumber.potong(f"{alamat}.selisih_serapan"),
         ".",
@@ -67,7 +65,7 @@ def _nilai_efisiensi(sumber: Sumber, alamat: str) -> Iterator[Butir]:
         sumber.potong(f"{alamat}.efisiensi"),
         ", nilai efisiensi ",
         sumber.potong(f"{alamat}.nilai_efisiensi"),
-        f", menurut {peraturan} tanggal {tanggal(dasar.tanggal)}.",
+        f", menurut {peraturan} yang {masa_berlaku(dasar.berlaku)}.",
     )
 
 

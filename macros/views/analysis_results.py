@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros.formatting import persen, perubahan
 from macros.report import Figur, HasilIndikator, Report
-from macros.report.bersatuan import dengan_satuan
+from macros.report.bersatuan import bilangan_dibulatkan, dengan_satuan
+from macros.report.cara import rerata_mentah, rerata_tertimbang
 from macros.scoring.capaian import Capaian
 from macros.scoring.comparison import Perubahan
 from macros.source.model import Iku, SasaranItem
 from macros.views.table_cells import PembuatSel
+from macros.views.values import saring
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +73,21 @@ def nama_ukuran(hasil: HasilIndikator) -> str:
     return f"IKU: {hasil.butir.nama}" if isinstance(hasil.butir, Iku) else hasil.butir.nama
 
 
-def teks_capaian(capaian: Capaian) -> str:
-    """A percentage, or in words what is known without one."""
+def teks_capaian(capaian: Capaian, figur: Figur) -> str:
+    """The percentage of `figur`, or in words what is known without one."""
     if capaian.nilai is not None:
-        return persen(capaian.nilai)
+        return dengan_satuan(figur, {})
     if capaian.tercapai is None:
         return "belum dilaporkan" if capaian.alasan == "belum dilaporkan" else "tidak dihitung"
     return "tercapai" if capaian.tercapai else "belum tercapai"
 
 
-def teks_perubahan(hasil: Perubahan) -> str:
+def teks_perubahan(hasil: Perubahan, figur: Figur) -> str:
     """'naik 2,95 poin persen (membaik)'; of grades the sense alone."""
     gerak = hasil.gerak or hasil.alasan or ""
     if hasil.nilai is None:
         return gerak
-    teks = perubahan(hasil.nilai, " poin persen" if hasil.satuan == "poin_persen" else "%")
+    teks = saring(figur, "perubahan", {})
     return teks if teks == gerak else f"{teks} ({gerak})"
 
 
@@ -101,7 +102,7 @@ def butir_target(sumber: Sumber) -> Iterator[Butir]:
             yield kalimat(_banyak_target(kelompok, nama))
     rerata = sumber.potong(f"sasaran.{sumber.sasaran.kode}.rerata")
     if rerata.figur and rerata.figur.nilai is not None and len(indikator) > 1:
-        yield kalimat("Rata-rata capaian ", rerata, lingkup(indikator), ".")
+        yield kalimat("Rata-rata capaian ", rerata, lingkup(sumber), ".")
 
 
 def indikator_sasaran(sumber: Sumber) -> list[HasilIndikator]:
@@ -128,12 +129,18 @@ def _banyak_target(kelompok: Sequence[HasilIndikator], nama: str) -> str:
     return f"{tercapai} dari {len(kelompok)} {nama} mencapai target{akhir}."
 
 
-def lingkup(indikator: Sequence[HasilIndikator]) -> str:
-    """Which capaian an average took: how many of how many, and whether a cap held some."""
-    ada = [satu.capaian for satu in indikator if satu.capaian.nilai is not None]
-    teks = "" if len(ada) == len(indikator) else f" dari {len(ada)} indikator yang berpersentase"
-    dibatasi = any(satu.nilai != satu.mentah for satu in ada)
-    return teks + (", memakai capaian yang dibatasi" if dibatasi else "")
+def lingkup(sumber: Sumber) -> str:
+    """Which capaian an average took: how many of how many, weighted, before or after a cap."""
+    semua = [satu.capaian for satu in indikator_sasaran(sumber)]
+    ada = [satu for satu in semua if satu.nilai is not None]
+    teks = "" if len(ada) == len(semua) else f" dari {len(ada)} indikator yang berpersentase"
+    data = sumber.report.data
+    if rerata_tertimbang(data):
+        teks += ", tertimbang menurut bobot"
+    if any(satu.nilai != satu.mentah for satu in ada):
+        sebelum = "sebelum" if rerata_mentah(data) else "yang"
+        teks += f", memakai capaian {sebelum} dibatasi"
+    return teks
 
 
 def butir_riwayat(sumber: Sumber) -> Iterator[Butir]:
@@ -142,7 +149,8 @@ def butir_riwayat(sumber: Sumber) -> Iterator[Butir]:
         if satu.perbandingan.riwayat:
             akhir = satu.perbandingan.riwayat[-1]
             alamat = f"{satu.alamat}.riwayat.th{akhir.tahun}.perubahan"
-            perubahan = sumber.potong(alamat, teks_perubahan(akhir.perubahan))
+            figur = sumber.report.figur[alamat]
+            perubahan = Potong(teks_perubahan(akhir.perubahan, figur), figur)
             yield kalimat(f"sejak {akhir.tahun} ", perubahan, ".", kepala=nama_ukuran(satu))
 
 
@@ -172,14 +180,11 @@ def butir_renstra(sumber: Sumber) -> Iterator[Butir]:
         )
 
 
-def _nilai_awal(sumber: Sumber, alamat: str) -> list[str | Potong]:
-    return [" dari nilai awal ", sumber.potong(alamat)] if alamat in sumber.report.figur else []
-
-
 def _kemajuan(sumber: Sumber, alamat: str, hasil: Capaian) -> list[str | Potong]:
     if hasil.nilai is None or hasil.mentah is None:
         return []
-    dibatasi = f" (dibatasi; sebenarnya {persen(hasil.mentah)})"
+    pembulatan = sumber.report.figur[alamat].pembulatan
+    dibatasi = f" (dibatasi; sebenarnya {bilangan_dibulatkan(hasil.mentah, pembulatan)}%)"
     akhir = "" if hasil.mentah == hasil.nilai else dibatasi
     return ["kemajuan ", sumber.potong(alamat), f"{akhir}, "]
 

@@ -38,6 +38,7 @@ from macros.views.open_data import DataTerbuka, susun_kelengkapan
 from macros.views.regulations import sebutan, sebutan_lengkap
 from macros.views.render import tampil
 from macros.views.review import ReviuTampil
+from macros.views.rules_of_computation import rumus_dipakai, susun_ketentuan
 from macros.views.tables import Kosong, Tabel
 from macros.views.tools import Terbitan, susun_alat
 from macros.views.values import saring
@@ -211,6 +212,9 @@ class BahasaHalaman:
     def _cara_hitung(self) -> Markup:
         return tampil("_cara_hitung.html.j2", semua=kelompokkan(self.penjelasan))
 
+    def _ketentuan_hitung(self) -> Markup:
+        return tampil("_ketentuan.html.j2", semua=list(susun_ketentuan(self.report)))
+
     def _hasil_reviu(self) -> Markup:
         return tampil("_reviu_temuan.html.j2", reviu=self.reviu) if self.reviu else Markup()
 
@@ -284,8 +288,8 @@ class BahasaHalaman:
         url = self.url_halaman(berkas)
         return None if url is None else tautan(self.url_kini(), url)
 
-    def _rumus(self) -> Markup:
-        return tampil("_rumus.html.j2")
+    def _rumus(self, arah: str = "naik") -> Markup:
+        return tampil("_rumus.html.j2", rumus=rumus_dipakai(self.report, arah))
 
     def _salinan_pk(self) -> Markup:
         salinan = self.report.data.perjanjian.salinan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.formatting import tanggal
-from macros.source.model import PeraturanItem
+from macros.source.model import MasaBerlaku, PeraturanItem
 
 
 def sebutan(peraturan: PeraturanItem) -> str:
@@ -21,3 +21,10 @@ def sebutan_lengkap(peraturan: PeraturanItem) -> str:
     if peraturan.tentang is None:
         return sebutan(peraturan)
     return f"{sebutan(peraturan)} {peraturan.penghubung} {peraturan.tentang}"
+
+
+def masa_berlaku(masa: MasaBerlaku) -> str:
+    """'berlaku sejak 1 Januari 2021', 'berlaku 1 Januari 2021 sampai dengan 31 Desember 2023'."""
+    if masa.sampai is None:
+        return f"berlaku sejak {tanggal(masa.sejak)}"
+    return f"berlaku {tanggal(masa.sejak)} sampai dengan {tanggal(masa.sampai)}"

@@ -8,14 +8,13 @@ from decimal import Decimal
 from macros.formatting import (
     bilangan,
     dengan_huruf,
-    persen,
     perubahan,
     rupiah,
     terbilang,
     terbilang_rupiah,
 )
 from macros.report import Figur
-from macros.report.bersatuan import dengan_satuan
+from macros.report.bersatuan import bilangan_dibulatkan, dengan_satuan
 from macros.source.model import SatuanItem
 
 
@@ -28,7 +27,8 @@ def saring(figur: Figur, saringan: str, satuan: Mapping[str, SatuanItem]) -> str
         case "rupiah":
             return rupiah(nilai)
         case "persen":
-            return persen(nilai) if figur.rumus else f"{bilangan(nilai)}%"
+            teks = bilangan_dibulatkan(nilai, figur.pembulatan) if figur.rumus else bilangan(nilai)
+            return f"{teks}%"
         case "angka":
             return bilangan(nilai)
         case "terbilang":
@@ -37,5 +37,9 @@ def saring(figur: Figur, saringan: str, satuan: Mapping[str, SatuanItem]) -> str
         case "dengan_huruf":
             return dengan_huruf(int(nilai))
         case "perubahan":
-            return perubahan(nilai, " poin persen" if figur.satuan == "poin_persen" else "%")
+            return perubahan(
+                figur.pembulatan.bulatkan(nilai),
+                " poin persen" if figur.satuan == "poin_persen" else "%",
+                figur.pembulatan.desimal,
+            )
     raise ValueError(f"saringan tidak dikenal: {saringan}")

@@ -8,7 +8,6 @@ Scalars arrive as text; amounts become Decimal from that text, never through flo
 from __future__ import annotations
 
 from macros.source.model.analyses import (
-    DasarEfisiensi,
     Pendapat,
     PendapatAnalisis,
     PendapatIndikator,
@@ -32,6 +31,12 @@ from macros.source.model.budget import (
     TahunAnggaran,
 )
 from macros.source.model.editions import Edisi, EdisiItem, Perubahan
+from macros.source.model.formulas import (
+    CaraHitung,
+    DasarEfisiensi,
+    Ketentuan,
+    MasaBerlaku,
+)
 from macros.source.model.language import Kosakata
 from macros.source.model.office import (
     KelompokPegawai,
@@ -95,6 +100,7 @@ __all__ = [
     "Bagian",
     "BarisRkt",
     "Bersumber",
+    "CaraHitung",
     "Catatan",
     "CatatanItem",
     "DaftarTeks",
@@ -114,10 +120,12 @@ __all__ = [
     "KegiatanPk",
     "KegiatanRkt",
     "KelompokPegawai",
+    "Ketentuan",
     "KontribusiIdi",
     "Kosakata",
     "Kriteria",
     "Laporan",
+    "MasaBerlaku",
     "MisiPresiden",
     "Organisasi",
     "PaguRealisasi",

@@ -6,7 +6,7 @@ Everything here may be left out: what is absent is "belum tersedia" in its analy
 from __future__ import annotations
 
 from macros.source.model.base import Bagian, Bersumber
-from macros.source.scalars import Angka, Bulat, Kode, Nilai, Tahun, Tanggal, Teks
+from macros.source.scalars import Angka, Bulat, Kode, Nilai, Tahun, Teks
 
 
 class TahunKinerja(Bersumber):
@@ -48,13 +48,6 @@ class ProgramPendukung(Bersumber):
     pagu: Bulat | None = None
     realisasi: Bulat | None = None
     capaian_keluaran: Angka | None = None
-
-
-class DasarEfisiensi(Bersumber):
-    """Switches the nilai efisiensi on: the regulation (`kode` in `peraturan.yml`) and its date."""
-
-    peraturan: Kode
-    tanggal: Tanggal
 
 
 class PendapatAnalisis(Bersumber):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.source.model.analyses import DasarEfisiensi
 from macros.source.model.base import Bersumber
+from macros.source.model.formulas import DasarEfisiensi
 from macros.source.scalars import Bulat, Kode, Tahun, Teks
 
 

@@ -17,6 +17,7 @@ from macros.source.model.analyses import (
     TargetRenstra,
 )
 from macros.source.model.base import Bagian, Bersumber
+from macros.source.model.formulas import CaraHitung, Ketentuan
 from macros.source.scalars import Angka, Kode, Nilai, Teks, YaTidak
 
 
@@ -46,14 +47,22 @@ class Kategori(Bersumber):
 
 
 class Skala(Bagian):
-    """`skala.yml`: bands from low to high; they tile the line by construction."""
+    """`skala.yml`: how capaian is computed and judged.
+
+    The bands stand from low to high; they tile the line by construction.
+    """
 
     kategori: tuple[Kategori, ...]
+    dasar: Ketentuan | None = None
+    """The legal basis of the bands."""
+    cara_hitung: CaraHitung = CaraHitung()
 
 
 class IndikatorItem(Bersumber):
     """An indikator: target and realisasi in `satuan` (`satuan_realisasi`, if given).
 
+    `rumus_turun` and `batas_capaian` None: as the office chose for all. `bobot` is its weight in
+    the average of its sasaran, where averages are weighted.
     `definisi` to `frekuensi` tell readers of open data what is measured; None: not available.
     """
 
@@ -64,8 +73,9 @@ class IndikatorItem(Bersumber):
     target: Nilai | None
     realisasi: Nilai | None
     arah: Literal["naik", "turun"] = "naik"
-    rumus_turun: Literal["linear", "rasio"] = "linear"
+    rumus_turun: Literal["linear", "rasio"] | None = None
     batas_capaian: Angka | None = None
+    bobot: Angka | None = None
     definisi: Teks | None = None
     sumber_data: Teks | None = None
     penanggung_jawab: Teks | None = None
