@@ -195,6 +195,7 @@ def _kalimat(docs: Path) -> None:
             ("bilik suara Pemilu 2009 belum", "bilik suara belum"),
             ("tahun {{ laporan.tahun }} dievaluasi", f"{lalu} dievaluasi"),
             ("tahun {{ laporan.tahun }}, yang kemudian", f"{lalu}, yang kemudian"),
+            (re.compile(r"\n3\. membekali KPU Kabupaten/Kota [^\n]*"), ""),
             ("Subbagian Umum", "Subbagian Keuangan, Umum, dan Logistik"),
             ("Subbagian Logistik", "Subbagian Keuangan, Umum, dan Logistik"),
             ("Subbagian Hukum", "Subbagian Hukum dan Sumber Daya Manusia"),

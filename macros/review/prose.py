@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from macros.review import (
     prose_articles,
+    prose_claims,
     prose_counts,
     prose_forms,
     prose_names,
@@ -33,6 +34,7 @@ ATURAN_PROSA: tuple[Aturan, ...] = tuple(
     for aturan in (
         *prose_numbers.ATURAN,
         *prose_counts.ATURAN,
+        *prose_claims.ATURAN,
         *prose_periods.ATURAN,
         *prose_years.ATURAN,
         *prose_past.ATURAN,

@@ -12,6 +12,7 @@ from macros.review.prose_text import Petikan, petikan, petikan_halaman
 
 _NAMA = r"((?:\s+(?:[A-Z][\w/]*,?|(?:dan|serta)(?=\s+[A-Z])))+)"
 _SINGKATAN = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
+_KAPITAL = re.compile(r"\(([A-Z]{3,})\)")
 _PENGHUBUNG = frozenset({"atas", "dan", "di", "dengan", "pada", "serta"})
 _KUTIPAN = re.compile(r"“([^“”*\ufffc]+)”")
 _BERKAS_LAIN = frozenset({"catatan", "organisasi"})
@@ -91,6 +92,46 @@ def _kepanjangan(sebelum: str, singkatan: str) -> str | None:
     return None if huruf else " ".join(kata[awal:])
 
 
+def _tak_cocok(bahan: Bahan) -> Iterator[Lapor]:
+    """An abbreviation one letter away from the initials of the words before it."""
+    for satu in _teks(bahan):
+        for cocok in _KAPITAL.finditer(satu.teks):
+            kata = _berhuruf_besar(satu.teks[: cocok.start()])
+            awal = "".join(butir[0] for butir in kata)
+            hampir = [
+                i
+                for i in range(len(kata))
+                if awal[i] == cocok[1][0] and _beda_satu(awal[i:], cocok[1])
+            ]
+            if hampir and not awal.endswith(cocok[1]):
+                panjang = " ".join(kata[hampir[-1] :])
+                yield satu.lapor(
+                    cocok.start(1),
+                    cocok[1],
+                    f'{cocok[1]} bukan singkatan "{panjang}", yang berhuruf awal'
+                    f" {awal[hampir[-1] :]}",
+                    "betulkan singkatannya, atau kepanjangannya",
+                )
+
+
+def _berhuruf_besar(sebelum: str) -> list[str]:
+    """The run of capitalised words before an abbreviation, small words between them left out."""
+    kata: list[str] = []
+    for satu in reversed(sebelum.split()):
+        if not satu[0].isupper() and satu.casefold() not in _PENGHUBUNG:
+            break
+        kata[:0] = [satu] if satu[0].isupper() else []
+    return kata
+
+
+def _beda_satu(satu: str, dua: str) -> bool:
+    """Is one letter replaced, left out or put in?"""
+    pendek, panjang = sorted((satu, dua), key=len)
+    if len(satu) == len(dua):
+        return sum(a != b for a, b in zip(satu, dua, strict=True)) == 1
+    return any(panjang[:i] + panjang[i + 1 :] == pendek for i in range(len(panjang)))
+
+
 def _mirip(bahan: Bahan) -> Iterator[Lapor]:
     """Names in quotation marks that begin alike and differ in one word: two names of one thing?"""
     nama: dict[tuple[str, ...], tuple[Petikan, int, str]] = {}
@@ -120,6 +161,12 @@ ATURAN = (
         Tingkat.PERINGATAN,
         "Satu istilah mempunyai satu singkatan, satu singkatan satu arti",
         _rangkap,
+    ),
+    Aturan(
+        "singkatan-tak-cocok",
+        Tingkat.PERINGATAN,
+        "Singkatan cocok dengan huruf awal kepanjangannya",
+        _tak_cocok,
     ),
     Aturan(
         "sebutan-mirip",

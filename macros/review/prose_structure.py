@@ -1,13 +1,15 @@
-"""Chapters that are empty, and lines that hold more than one sentence."""
+"""Chapters that are empty, lines of more than one sentence, list items said twice."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
-from macros.review.prose_text import petikan_halaman
+from macros.review.prose_text import Petikan, petikan_halaman
 from macros.source.pages import SumberHalaman
 
 _JUDUL = re.compile(r"(#{1,6}) +(.*?)\s*(?:\{ *#([\w-]+) *\})?\s*")
@@ -16,6 +18,11 @@ _SINGKATAN = (
     r"(?<!\bdkk)(?<!\bdll)(?<!\bhlm)(?<!\bs\.d)(?<!\b[A-Z])"
 )
 _DUA_KALIMAT = re.compile(rf"(?<=[\w)”%]){_SINGKATAN}[.!?][”\"*]* +(?=[*“]*[A-Z\ufffc])")
+
+_TANDA_BUTIR = re.compile(r" *(?:[-*+]|\d+[.)]|[a-z][.)]) ")
+_BUTIR_PENDEK = 6
+"""Fewer words repeat each other by chance."""
+_BERULANG = 0.75
 
 
 def _kosong(bahan: Bahan) -> Iterator[Lapor]:
@@ -52,7 +59,49 @@ def _kalimat(bahan: Bahan) -> Iterator[Lapor]:
             )
 
 
+def _berulang(bahan: Bahan) -> Iterator[Lapor]:
+    """List items that say again what an item of the same list says."""
+    butir: list[tuple[Petikan, list[str]]] = []
+    baris_lalu = None
+    for satu in petikan_halaman(bahan):
+        bertanda = _TANDA_BUTIR.match(_baris_asli(bahan, satu))
+        if baris_lalu != (satu.objek, satu.baris - 1) or not bertanda:
+            butir = []
+        baris_lalu = satu.objek, satu.baris
+        kata = re.findall(r"[\w/-]+", satu.teks.casefold())
+        if bertanda:
+            for lama, isi in butir:
+                if _mengulang(kata, isi):
+                    yield satu.lapor(
+                        0,
+                        f"butir-{' '.join(kata[:4])}",
+                        f"butir ini hampir mengulang butir pada baris {lama.baris}",
+                        "gabungkan keduanya, atau tulis bedanya saja",
+                    )
+            butir.append((satu, kata))
+
+
+def _mengulang(kata: list[str], lama: list[str]) -> bool:
+    """Does the shorter of two items stand in the longer one, but for a few words?"""
+    pendek = min(len(kata), len(lama))
+    if pendek < _BUTIR_PENDEK:
+        return False
+    pembanding = SequenceMatcher(None, kata, lama, autojunk=False)
+    sama = pembanding.find_longest_match(0, len(kata), 0, len(lama)).size
+    return sama >= _BERULANG * pendek
+
+
+@lru_cache(maxsize=2)
+def _halaman_asli(bahan: Bahan) -> dict[str, list[str]]:
+    return {halaman.kode: halaman.teks.split("\n") for halaman in bahan.halaman}
+
+
+def _baris_asli(bahan: Bahan, satu: Petikan) -> str:
+    return _halaman_asli(bahan)[satu.objek][satu.baris - 1]
+
+
 ATURAN = (
+    Aturan("butir-berulang", Tingkat.PERINGATAN, "Setiap butir mengatakan hal lain", _berulang),
     Aturan("bagian-kosong", Tingkat.GALAT, "Setiap bab dan bagian berisi", _kosong),
     Aturan("satu-kalimat-satu-baris", Tingkat.INFO, "Satu kalimat satu baris", _kalimat),
 )

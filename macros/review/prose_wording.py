@@ -93,9 +93,9 @@ def _berbeda(bahan: Bahan) -> Iterator[Lapor]:
     for satu in _dirumuskan(bahan):
         semua, tulisan = resmi.get(satu.hal, ((), ""))
         kata = _kata(satu.teks)
-        if not semua or len(kata) < _PALING_SEDIKIT or any(_bagian(kata, lain) for lain in semua):
+        if len(kata) < _PALING_SEDIKIT or any(_sama(satu.hal, kata, lain) for lain in semua):
             continue
-        if satu.hal == "sasaran" and not _sasaran(satu.teks, semua):
+        if not semua or (satu.hal == "sasaran" and not _sasaran(satu.teks, semua)):
             continue
         yield satu.petikan.lapor(
             satu.awal,
@@ -106,9 +106,11 @@ def _berbeda(bahan: Bahan) -> Iterator[Lapor]:
         )
 
 
-def _bagian(kata: list[str], resmi: str) -> bool:
-    """Are the words the official ones, or a run of them?"""
+def _sama(hal: str, kata: list[str], resmi: str) -> bool:
+    """Are the words the official ones? A quotation may give a run of them, a name may not."""
     penuh = _kata(resmi)
+    if hal.startswith("sasaran"):
+        return kata == penuh
     return any(penuh[i : i + len(kata)] == kata for i in range(len(penuh)))
 
 
