@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from itertools import combinations
 
 from macros.review.finding import Aturan, Lapor, Tingkat
@@ -149,7 +150,32 @@ def _mirip(bahan: Bahan) -> Iterator[Lapor]:
             )
 
 
+def _wilayah(bahan: Bahan) -> Iterator[Lapor]:
+    """The region's name of two words or more, one of them written nearly as it is."""
+    nama = bahan.report.data.laporan.satker.wilayah.split()[1:]
+    for i, kata in enumerate(nama if len(nama) > 1 else ()):
+        bagian = [re.escape(satu) for satu in nama]
+        bagian[i] = r"(\w+)"
+        pola = re.compile(r"\b" + r"\s+".join(bagian) + r"\b", re.IGNORECASE)
+        for satu in _teks(bahan):
+            for cocok in pola.finditer(satu.teks):
+                lain = cocok[1].casefold()
+                if lain != kata.casefold() and get_close_matches(lain, [kata.casefold()], 1, 0.7):
+                    yield satu.lapor(
+                        cocok.start(),
+                        cocok[0],
+                        f'"{cocok[0]}" hampir sama dengan nama wilayah, yaitu "{" ".join(nama)}"',
+                        "betulkan namanya",
+                    )
+
+
 ATURAN = (
+    Aturan(
+        "nama-wilayah",
+        Tingkat.PERINGATAN,
+        "Nama wilayah ditulis seperti dalam data",
+        _wilayah,
+    ),
     Aturan(
         "unit-tak-dikenal",
         Tingkat.PERINGATAN,
