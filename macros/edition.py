@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from html import escape
 from pathlib import Path
 
+from macros.build_time import DETIK
 from macros.export import Edisi, Ekspor, Sumber, data_tertaut, laporan_tertaut
 from macros.formatting import tanggal, ukuran_berkas
 from macros.numbering import tautan
@@ -53,6 +54,8 @@ def tetapkan_waktu(report: Report, commit: Commit | None) -> datetime:
     hari = report.data.laporan.ditandatangani or date(report.data.laporan.tahun + 1, 1, 1)
     tengah_malam = datetime.combine(hari, time(), UTC)
     detik = commit.detik if commit else int(tengah_malam.timestamp())
+    # A commit made while a computer's clock stood at its beginning.
+    detik = max(detik, DETIK.start)
     detik = int(os.environ.setdefault("SOURCE_DATE_EPOCH", str(detik)))
     return datetime.fromtimestamp(detik, UTC)
 

@@ -9,7 +9,7 @@ import hashlib
 import io
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from fractions import Fraction
@@ -28,6 +28,9 @@ JATAH_CETAK = 26_000
 PIKSEL_TERBANYAK = 80_000_000
 MUTU, MUTU_CETAK = 80, range(75, 32, -7)
 """Quality of what browsers show, and of what is printed: the best that keeps `JATAH_CETAK`."""
+
+FORMAT = ("JPEG", "PNG", "WEBP")
+"""What counts as a photo, whatever its file is called."""
 
 _RESEP = b"5"
 """Changes with the recipe below, so that files made by an older one are not taken."""
@@ -98,6 +101,7 @@ def olah(
 
     Raises:
         GambarRusak: where the file cannot be read as a photo, or is too large.
+        OSError: where the results cannot be written.
     """
     # WeasyPrint lets Pillow fill what is cut off with grey; a cut-off photo must be named instead.
     ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -106,7 +110,8 @@ def olah(
     try:
         isi = berkas.read_bytes()
         awalan = hashlib.sha256(_RESEP + isi).hexdigest()[:16]
-        with Image.open(io.BytesIO(isi)) as asli:
+        # No others: some are read by starting programs of the system.
+        with Image.open(io.BytesIO(isi), formats=FORMAT) as asli:
             lebar, tinggi = _ukuran_tegak(asli, berkas)
             rencana: dict[Format, list[Turunan]] = {}
             for format_, semua in (("webp", lebar_webp), ("jpg", lebar_jpeg)):
@@ -119,14 +124,15 @@ def olah(
             cetak = _cetak(folder / f"{awalan}-cetak.jpg", lebar, tinggi)
             semua_turunan = [cetak, *rencana["webp"], *rencana["jpg"]]
             kurang = [satu for satu in semua_turunan if not satu.berkas.is_file()]
-            if kurang:
-                _tulis(asli, kurang)
+            isian = list(_gambar(asli, kurang)) if kurang else []
     except UnidentifiedImageError:
         raise GambarRusak(f"{berkas.name}: bukan foto JPEG, PNG, atau WebP") from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise GambarRusak(_terlalu_besar(berkas)) from None
     except (OSError, SyntaxError, ValueError) as galat:
         raise GambarRusak(f"{berkas.name}: rusak, tidak dapat dibaca ({galat})") from None
+    for tujuan, isi in isian:
+        _simpan(isi, tujuan)
     return Olahan(tuple(rencana["webp"]), tuple(rencana["jpg"]), cetak)
 
 
@@ -149,8 +155,8 @@ def _ukuran_tegak(asli: Image.Image, berkas: Path) -> tuple[int, int]:
     return asli.size
 
 
-def _tulis(asli: Image.Image, rencana: Sequence[Turunan]) -> None:
-    """Write the wanted sizes, each smaller one from the next larger: fast, and as sharp."""
+def _gambar(asli: Image.Image, rencana: Sequence[Turunan]) -> Iterator[tuple[Path, bytes]]:
+    """The wanted sizes as files, each smaller one from the next larger: fast, and as sharp."""
     terbesar = max(rencana, key=lambda satu: satu.lebar)
     rebah = asli.getexif().get(_ORIENTASI, 1) >= 5
     ukuran = (terbesar.lebar, terbesar.tinggi)
@@ -165,7 +171,7 @@ def _tulis(asli: Image.Image, rencana: Sequence[Turunan]) -> None:
         if profil:
             gambar, profil = _srgb(gambar, profil), None
         gambar.info.clear()
-        _simpan(gambar, satu.berkas)
+        yield satu.berkas, _isi(gambar, satu.berkas)
 
 
 def _datar(gambar: Image.Image) -> Image.Image:
@@ -187,16 +193,23 @@ def _srgb(gambar: Image.Image, profil: bytes) -> Image.Image:
     return hasil or gambar
 
 
-def _simpan(gambar: Image.Image, tujuan: Path) -> None:
+def _isi(gambar: Image.Image, tujuan: Path) -> bytes:
+    """The picture as the file `tujuan` is to hold it."""
+    if tujuan.stem.endswith("-cetak"):
+        return _sesuai_jatah(gambar)
+    wadah = io.BytesIO()
+    if tujuan.suffix == ".webp":
+        gambar.save(wadah, "WEBP", quality=MUTU, method=1)
+    else:
+        gambar.save(wadah, "JPEG", quality=MUTU, optimize=True)
+    return wadah.getvalue()
+
+
+def _simpan(isi: bytes, tujuan: Path) -> None:
     """Write beside the target, then rename: a file under its name is always whole."""
     sementara = tujuan.with_name(f".{tujuan.name}.{os.getpid()}-{threading.get_ident()}")
     try:
-        if tujuan.suffix == ".webp":
-            gambar.save(sementara, "WEBP", quality=MUTU, method=1)
-        elif tujuan.stem.endswith("-cetak"):
-            sementara.write_bytes(_sesuai_jatah(gambar))
-        else:
-            gambar.save(sementara, "JPEG", quality=MUTU, optimize=True)
+        sementara.write_bytes(isi)
         sementara.replace(tujuan)
     finally:
         sementara.unlink(missing_ok=True)

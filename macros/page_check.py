@@ -29,7 +29,7 @@ from macros.source.pages import SumberHalaman
 from macros.source.problems import Masalah, mungkin
 
 _BERNOMOR = ("tabel", "grafik")
-_SEKALI = (*_BERNOMOR, "analisis", "uraian")
+_SEKALI = (*_BERNOMOR, "analisis", "uraian", "galeri", "catatan_data", "cara_hitung")
 """Macros that leave an id in the page: the same arguments only once."""
 
 
@@ -101,9 +101,11 @@ def _ganda(halaman: Iterable[SumberHalaman]) -> Iterator[Masalah]:
     pertama: dict[str, str] = {}
     for satu in halaman:
         for ungkapan in satu.ungkapan:
-            if ungkapan.alamat not in _SEKALI or not ungkapan.argumen:
+            if ungkapan.alamat not in _SEKALI or ungkapan.argumen is None:
                 continue
-            kata = ungkapan.argumen[0]
+            if len(ungkapan.argumen) < len(MAKRO[ungkapan.alamat].argumen):
+                continue
+            kata = (*ungkapan.argumen, *ungkapan.nama)[0]
             id_ = ":".join([ungkapan.alamat, *(satu.teks for satu in ungkapan.argumen)])
             if id_ in pertama:
                 pesan = f'"{id_}" sudah dipasang di {pertama[id_]}; setiap id hanya sekali'

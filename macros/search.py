@@ -75,7 +75,13 @@ def _jalankan(situs: Path) -> None:
     perintah = [str(get_executable()), "--site", str(situs), "--silent"]
     for pilih in _TAK_DICARI:
         perintah += ["--exclude-selectors", pilih]
-    hasil = subprocess.run(perintah, capture_output=True, text=True, timeout=120)
+    try:
+        hasil = subprocess.run(perintah, capture_output=True, encoding="utf-8", timeout=120)
+    except OSError as galat:
+        pesan = f"pagefind tidak dapat dijalankan ({galat}); hapus .venv, lalu ulangi: make build"
+        raise PencarianGagal(pesan) from None
+    except subprocess.TimeoutExpired:
+        raise PencarianGagal("pagefind tidak selesai dalam 120 detik; ulangi") from None
     if hasil.returncode != 0:
         raise PencarianGagal(f"indeks pencarian gagal dibuat: {hasil.stderr or hasil.stdout}")
 

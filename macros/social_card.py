@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def kartu_siap(kartu: Kartu, font: Path, cache: Path) -> bytes:
     simpanan = cache / "kartu" / f"{sidik}.png"
     if not simpanan.is_file():
         simpanan.parent.mkdir(parents=True, exist_ok=True)
-        sementara = simpanan.with_suffix(".baru")
+        sementara = simpanan.with_suffix(f".{os.getpid()}")
         sementara.write_bytes(gambar_kartu(kartu, font))
         sementara.replace(simpanan)
     return simpanan.read_bytes()

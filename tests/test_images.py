@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 from pathlib import Path
 
@@ -119,7 +120,7 @@ def test_processed_once_by_content(
     foto: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pertama = olah(foto, tmp_path)
-    monkeypatch.setattr(images, "_tulis", lambda *_: pytest.fail("diolah lagi"))
+    monkeypatch.setattr(images, "_simpan", lambda *_: pytest.fail("diolah lagi"))
     pindah = foto.rename(tmp_path / "nama-lain.jpg")
     assert olah(pindah, tmp_path) == pertama
     buat_foto(pindah, (1999, 1500))
@@ -137,12 +138,14 @@ def test_a_missing_result_is_made_again(foto: Path, tmp_path: Path) -> None:
 def test_nothing_half_written_is_left(
     foto: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def gagal(_gambar: Image.Image, berkas: Path, *_: object, **__: object) -> None:
-        berkas.write_bytes(b"separuh")
-        raise OSError("disk penuh")
+    tulis = Path.write_bytes
 
-    monkeypatch.setattr(Image.Image, "save", gagal)
-    with pytest.raises(GambarRusak, match="disk penuh"):
+    def gagal(berkas: Path, _: bytes) -> int:
+        tulis(berkas, b"separuh")
+        raise OSError(errno.ENOSPC, "disk penuh")
+
+    monkeypatch.setattr(Path, "write_bytes", gagal)
+    with pytest.raises(OSError, match="disk penuh"):
         olah(foto, tmp_path)
     assert list((tmp_path / "foto").iterdir()) == []
 

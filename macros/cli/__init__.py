@@ -9,10 +9,14 @@ from __future__ import annotations
 import importlib
 import logging
 import os
+import sys
+from typing import Any
 
 import click
 
+from macros.build_time import DETIK
 from macros.cli.options import MKDOCS
+from macros.system_errors import jelaskan
 
 PERINTAH = {
     "build": "Bangun situs dan PDF.",
@@ -41,6 +45,15 @@ class _Perintah(click.Group):
         perintah: click.Command = getattr(importlib.import_module(f"{__name__}.{nama}"), nama)
         return perintah
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """What the machine refuses is told in a sentence; a fault of ours keeps its traceback."""
+        try:
+            return super().invoke(ctx)
+        except OSError as galat:
+            if (sebab := jelaskan(galat)) is None:
+                raise
+            raise click.ClickException(sebab) from None
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(PERINTAH.items()))
@@ -49,6 +62,10 @@ class _Perintah(click.Group):
 @click.group(cls=_Perintah)
 def main() -> None:
     """Laporan Kinerja: dari data/ dan docs/ menjadi situs web dan edisi PDF."""
+    for aliran in (sys.stdout, sys.stderr):
+        # A terminal without our letters shows question marks; there may be no terminal at all.
+        if aliran is not None:
+            aliran.reconfigure(errors="replace")
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     for nama in ("mkdocs", "lkj"):
         logging.getLogger(nama).setLevel(logging.INFO)
@@ -56,3 +73,11 @@ def main() -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if not MKDOCS.is_file():
         raise click.ClickException("mkdocs.yml tidak ada di sini; jalankan dari akar proyek.")
+    _periksa_waktu(os.environ.get("SOURCE_DATE_EPOCH"))
+
+
+def _periksa_waktu(detik: str | None) -> None:
+    """SOURCE_DATE_EPOCH is a time that a zip file and a date can hold, if it is set."""
+    if detik is not None and not (detik.isdecimal() and int(detik) in DETIK):
+        pesan = "tulis detik sejak 1970, dari tahun 1980 sampai 2107, atau hapus variabel itu"
+        raise click.ClickException(f'SOURCE_DATE_EPOCH berisi "{detik}"; {pesan}')

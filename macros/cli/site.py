@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -13,21 +12,19 @@ from mkdocs.exceptions import Abort
 from mkdocs.utils import yaml_load
 
 from macros.cli.options import MKDOCS
+from macros.cli.output import hasil_baru
 
 
 def bangun(hasil: Path, *, tanpa_pdf: bool) -> None:
     """Build into `hasil`, which stays as it is where that fails; then the command ends."""
-    baru = hasil.with_name(f".{hasil.name}-baru-{os.getpid()}")
     os.environ["LKJ_PDF"] = "false" if tanpa_pdf else "true"
+    lain = {"plugins": plugin_situs()} if tanpa_pdf else {}
     try:
-        lain = {"plugins": plugin_situs()} if tanpa_pdf else {}
-        mkdocs_build.build(load_config(str(MKDOCS), site_dir=str(baru), strict=True, **lain))
-        _gantikan(hasil, baru)
+        with hasil_baru(hasil) as baru:
+            mkdocs_build.build(load_config(str(MKDOCS), site_dir=str(baru), strict=True, **lain))
     except Abort as galat:
         galat.show()
         sys.exit(1)
-    finally:
-        shutil.rmtree(baru, ignore_errors=True)
 
 
 def plugin_situs() -> dict[str, object]:
@@ -43,12 +40,3 @@ def plugin_situs() -> dict[str, object]:
         bernama |= satu if isinstance(satu, dict) else {satu: {}}
     bernama.pop("with-pdf", None)
     return bernama
-
-
-def _gantikan(hasil: Path, baru: Path) -> None:
-    """Put the new site in place of the old one, which disappears only afterwards."""
-    lama = hasil.with_name(f".{hasil.name}-lama-{os.getpid()}")
-    if hasil.exists():
-        hasil.rename(lama)
-    baru.rename(hasil)
-    shutil.rmtree(lama, ignore_errors=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.pdf_edition.edition import EdisiPdf, Lampiran, PdfGagal
+from macros.pdf_edition.edition import FON, EdisiPdf, Lampiran, PdfGagal
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -29,11 +29,14 @@ def mulai(
     called once a build, where that plugin is enabled. What is kept for later builds is in `cache`.
 
     Raises:
-        PdfGagal: where a page, a picture or a link has no place in the edition.
+        PdfGagal: where the edition's fonts are not there, or a page, a picture or a link has no
+            place in the edition.
     """
     from macros.pdf_edition.collection import Lembar
     from macros.pdf_edition.plugin import pasang_edisi
 
+    if not any(FON.glob("*.woff2")):
+        raise PdfGagal([f"fon edisi tidak ada di {FON}; pulihkan dengan: git checkout -- {FON}"])
     lembar = [Lembar(page.file.src_uri, page.url, page.content or "") for page in pages]
     aset = {
         satu.dest_uri: Path(satu.abs_src_path)

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from macros.pdf_edition.edition import PdfGagal
 from macros.pdf_edition.engine import Mesin
+from macros.system_errors import jelaskan
 
 
 class _Kabar(logging.Handler):
@@ -48,6 +49,8 @@ def main() -> None:
         mesin.cetak(pickle.loads(masukan))
     except PdfGagal as galat:
         katakan(masalah=list(galat.alasan))
+    except OSError as galat:
+        katakan(masalah=[jelaskan(galat) or traceback.format_exc()])
     except Exception:
         katakan(masalah=[traceback.format_exc()])
     else:

@@ -7,6 +7,7 @@ documents are taken.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,10 @@ ASET = ISI | {".css", ".js", ".woff2", ".svg", ".txt", ".ico"}
 
 
 def periksa_folder(docs: Path, data: Path) -> list[Masalah]:
-    """Every symbolic link in both folders, every file in `docs` that may not be published."""
+    """Every symbolic link in both folders, every file in `docs` that may not be published.
+
+    And every name in pieces (NFD), which looks like another that links and keys do not find.
+    """
     return [
         Masalah(f"{akar.name}/{berkas.relative_to(akar).as_posix()}", 1, 1, pesan)
         for akar in (docs, data)
@@ -32,6 +36,8 @@ def _satu(berkas: Path, akar: Path, *, boleh_semua: bool) -> Iterator[str]:
     if berkas.is_symlink():
         yield "tautan simbolik tidak boleh; salin berkasnya"
         return
+    if (rapat := unicodedata.normalize("NFC", berkas.name)) != berkas.name:
+        yield f'nama ini tersimpan terurai (NFD), seperti dari macOS; ganti namanya: "{rapat}"'
     dalam = berkas.relative_to(akar).parts
     if boleh_semua or berkas.is_dir() or dalam[-1].startswith("."):
         return

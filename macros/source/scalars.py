@@ -114,7 +114,8 @@ def baca_jalur(nilai: Any) -> str:
     if isinstance(nilai, str) and _JALUR.fullmatch(nilai):
         return nilai
     raise _tolak(
-        f'berisi "{nilai}"; tulis jalur di bawah docs/ tanpa spasi, misalnya galeri/foto-1.jpg'
+        f'berisi "{nilai}"; tulis jalur di bawah docs/ tanpa spasi dan tanpa huruf beraksen,'
+        " misalnya galeri/foto-1.jpg"
     )
 
 
