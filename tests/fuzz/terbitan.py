@@ -9,12 +9,12 @@ from pathlib import Path
 import markdown
 from jinja2 import Environment, StrictUndefined
 
-from macros.catalog import BUTIR, DAFTAR, KELOMPOK_DATA, MAKRO, PANDUAN, URAIAN
+from macros.catalog import MAKRO
 from macros.edition import FOLDER_DATA, edisi_data
 from macros.export import susun_daftar, susun_ekspor
 from macros.html_check import bahaya
 from macros.numbering import Halaman, ganti, himpun, nomori_judul
-from macros.page_check import dipasang
+from macros.page_check import _per_jenis, dipasang
 from macros.report import Report
 from macros.review import Bahan
 from macros.review.formats import BENTUK
@@ -47,7 +47,7 @@ def semua_makro(bahasa_: BahasaHalaman) -> None:
     hasil = [
         str(makro[nama](*argumen))
         for nama, satu in MAKRO.items()
-        for argumen in _argumen(bahasa_.report, satu.argumen)
+        for argumen in _argumen(bahasa_, satu.argumen)
     ]
     assert not bahaya("".join(hasil))
 
@@ -86,24 +86,10 @@ def terbitkan(teks: str, satu: SumberHalaman, bahasa_: BahasaHalaman) -> str:
     return html
 
 
-def _argumen(report: Report, jenis: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    data = report.data
-    pilihan = {
-        "tabel": [satu.kode for satu in data.sajian.tabel],
-        "grafik": [satu.kode for satu in data.sajian.grafik],
-        "rujukan": ["tabel:rkt"],
-        "daftar": DAFTAR,
-        "gaya": ["a"],
-        "kelompok_data": KELOMPOK_DATA,
-        "bagian_panduan": PANDUAN,
-        "catatan": [satu.kode for satu in data.catatan.catatan],
-        "peraturan": [satu.kode for satu in data.peraturan.peraturan],
-        "tanda_tangan": [satu.kode for satu in data.laporan.tanda_tangan],
-        "butir": [*BUTIR, *(f"renstra.tujuan.{satu.kode}" for satu in data.renstra.tujuan)],
-        "sasaran": [satu.kode for satu in data.sasaran.sasaran],
-        "uraian": URAIAN,
-    }
-    return _gabungan([pilihan[satu] for satu in jenis])
+def _argumen(bahasa_: BahasaHalaman, jenis: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    halaman = bahasa_.halaman
+    kode = _per_jenis(halaman, bahasa_.report, dipasang(halaman))
+    return _gabungan([sorted(kode[satu]) for satu in jenis])
 
 
 def _gabungan(semua: Sequence[Sequence[str]]) -> Iterator[tuple[str, ...]]:
