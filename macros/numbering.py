@@ -138,7 +138,7 @@ def _bab(satu: Halaman) -> Iterable[Sasaran]:
     label = f"Bab {romawi(satu.bab)}" if satu.bab else satu.judul
     yield Sasaran(f"bab:{satu.kode}", label, satu.judul, satu.url, "")
     for judul in satu.subjudul:
-        tanda = judul.teks.split(". ", 1)[0]
+        tanda = judul.teks.partition(". ")[0]
         label = f"Bab {romawi(satu.bab)} {tanda}" if satu.bab and len(tanda) <= 2 else judul.teks
         yield Sasaran(f"subbab:{judul.jangkar}", label, judul.teks, satu.url, judul.jangkar)
 
@@ -148,8 +148,7 @@ def tautan(dari: str, ke: str, jangkar_: str = "") -> str:
     pagar = f"#{jangkar_}" if jangkar_ else ""
     if dari == ke:
         return pagar or "./"
-    asal = dari if dari.endswith("/") or not dari else posixpath.dirname(dari)
-    relatif = posixpath.relpath("/" + ke, "/" + asal)
+    relatif = posixpath.relpath("/" + ke, "/" + posixpath.dirname(dari))
     if ke.endswith("/") or not ke:
         relatif += "/"
     return relatif + pagar

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 
 from macros.formatting import ukuran_berkas
 from macros.report import Report, susun
-from macros.scoring.aggregates import semua_tercapai
 from macros.source.loader import muat as muat_data
-from tests.kasus import muat, parameter
 
 AKAR = Path(__file__).parent.parent
-NILAI = {"ya": True, "tidak": False, None: None}
-
-
-@parameter(muat("sasaran_tercapai.yml"))
-def test_sasaran_tercapai(kasus: dict[str, Any]) -> None:
-    assert semua_tercapai([NILAI[satu] for satu in kasus["indikator"]]) is NILAI[kasus["hasil"]]
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from macros.numbering import (
@@ -73,6 +75,18 @@ def test_rujukan_ke_bab_dan_subbab() -> None:
     html = '<lkj-rujuk id="bab:dua"></lkj-rujuk> <lkj-rujuk id="subbab:latar"></lkj-rujuk>'
     semua = [halaman("satu/", 1, ""), halaman("dua/", 2, html)]
     assert selesai(semua, 1) == "[Bab II Judul dua ./] [Bab II A A. Latar #latar]"
+
+
+def test_huruf_subbab_ialah_yang_sebelum_titik_pertama() -> None:
+    satu = halaman("satu/", 1, '<lkj-rujuk id="subbab:latar"></lkj-rujuk>')
+    satu = dataclasses.replace(satu, subjudul=(Judul(2, "latar", "B. Umum. Khusus"),))
+    assert selesai([satu], 0) == "[Bab I B B. Umum. Khusus #latar]"
+
+
+def test_label_tanpa_tautan_dan_rujukan_yang_tidak_ada() -> None:
+    html = '(<lkj-label id="tabel:a"></lkj-label>)(<lkj-rujuk id="tabel:z"></lkj-rujuk>)'
+    semua = [halaman("satu/", 1, takarir("tabel:a", "A")), halaman("dua/", 2, html)]
+    assert selesai(semua, 1) == "(Tabel 1.1)()"
 
 
 def test_daftar_dan_catatan_diserahkan_dengan_url_halaman() -> None:

@@ -84,6 +84,7 @@ def test_yang_belum_diisi_disebut_beserta_tempatnya(tmp_path: Path) -> None:
     [satu] = temuan(tinjau_semua(siapkan(salin(tmp_path / "k", ()))).hasil, "formulir-belum-diisi")
     assert satu.startswith("data/reviu.yml:33:14: info formulir-belum-diisi:formulir: ")
     assert "11 dari 23 kriteria formulir belum diisi: f5, m1, m3, m4, m6, m7, s3," in satu
+    assert satu.endswith(". Isi jawaban, oleh, dan pada di data/reviu.yml.")
 
 
 def test_bentuk_json_sebuah_kriteria() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from kasus import angka, muat, parameter
 
-from macros.scoring.aggregates import rerata
+from macros.scoring.aggregates import rerata, semua_tercapai
 from macros.scoring.bands import Pita, kategori, periksa_pita
 from macros.scoring.budget import pertumbuhan, selisih_poin, serapan
 from macros.scoring.capaian import Capaian, Cara, hitung_capaian
@@ -120,6 +120,12 @@ def test_rerata(kasus: dict[str, Any]) -> None:
     hasil = rerata(daftar, mentah=kasus.get("mentah") == "ya", bobot=bobot)
     assert dua_desimal(hasil.nilai) == kasus["rerata"]
     assert (hasil.n, hasil.dikecualikan) == (int(kasus["n"]), int(kasus["dikecualikan"]))
+
+
+@parameter(muat("sasaran_tercapai.yml"))
+def test_sasaran_tercapai(kasus: dict[str, Any]) -> None:
+    tercapai = [YA_TIDAK[satu] for satu in kasus["indikator"]]
+    assert semua_tercapai(tercapai) is YA_TIDAK[kasus["hasil"]]
 
 
 def test_rerata_memakai_capaian_yang_dibatasi() -> None:

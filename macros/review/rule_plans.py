@@ -138,11 +138,13 @@ def periksa_rkt_pk(bahan: Bahan) -> Iterator[Lapor]:
 
 
 def _tempat_rkt(bahan: Bahan, kode: str) -> Tempat:
-    for p, program in enumerate(bahan.report.data.rkt.program):
-        for k, kegiatan in enumerate(program.kegiatan):
-            if kegiatan.kode == kode:
-                return bahan.tempat(("rkt", "program", p, "kegiatan", k, "nama"))
-    raise KeyError(kode)
+    [jalan] = [
+        ("rkt", "program", p, "kegiatan", k, "nama")
+        for p, program in enumerate(bahan.report.data.rkt.program)
+        for k, kegiatan in enumerate(program.kegiatan)
+        if kegiatan.kode == kode
+    ]
+    return bahan.tempat(jalan)
 
 
 def periksa_rkt_volume(bahan: Bahan) -> Iterator[Lapor]:

@@ -145,8 +145,8 @@ def _tunggal(target: Decimal, realisasi: Decimal, cara: Cara) -> Capaian:
 def _target_nol(realisasi: Decimal, cara: Cara) -> Capaian:
     if cara.arah == "naik":
         return tanpa_capaian("target nol: capaian tidak dapat dihitung")
-    if realisasi == 0:
-        return hasil_capaian(_SERATUS, cara, "target 0, realisasi 0", tercapai=True)
     if realisasi > 0:
         return tanpa_capaian("target nol tidak tercapai", tercapai=False)
+    if realisasi == 0:
+        return hasil_capaian(_SERATUS, cara, "target 0, realisasi 0", tercapai=True)
     return tanpa_capaian("target nol: capaian tidak dapat dihitung", tercapai=True)
