@@ -21,10 +21,10 @@ def selisih_poin(kini: Decimal, lalu: Decimal) -> Decimal:
 
 
 def pertumbuhan(kini: Decimal | int | None, lalu: Decimal | int | None) -> Decimal | None:
-    """Growth of an amount in percent; None where one is not reported or it grew from zero.
+    """Growth of an amount in percent; None: one is not reported, or it grew from zero or less.
 
     Not for percentages: their difference is `selisih_poin`.
     """
-    if kini is None or not lalu:
+    if kini is None or lalu is None or lalu <= 0:
         return None
     return (Decimal(kini) - Decimal(lalu)) / Decimal(lalu) * 100

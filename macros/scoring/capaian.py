@@ -117,10 +117,10 @@ def peringkat(nilai: Ordinal, urutan: Sequence[str] | None) -> int:
 
 def _rentang(target: Rentang, realisasi: Decimal, cara: Cara) -> Capaian:
     """Inside 100; outside as against the nearer end, in the indikator's direction."""
-    if target.bawah <= realisasi <= target.atas:
+    di_atas = realisasi > target.atas
+    if not (di_atas or realisasi < target.bawah):
         teks = f"{tulis(target.bawah)} ≤ {tulis(realisasi)} ≤ {tulis(target.atas)}"
         return hasil_capaian(_SERATUS, cara, f"{teks}, di dalam rentang", tercapai=True)
-    di_atas = realisasi > target.atas
     hasil = _tunggal(target.atas if di_atas else target.bawah, realisasi, cara)
     return replace(hasil, tercapai=di_atas == (cara.arah == "naik"))
 

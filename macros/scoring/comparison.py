@@ -46,24 +46,22 @@ def hitung_kemajuan(
     Raises:
         ValueError: for a grade that is not in `urutan`.
     """
-    angka = isinstance(realisasi, Decimal) and isinstance(target, (Decimal, Rentang))
-    if awal is None or not angka or not satuan_sama or _di_dalam(target, realisasi):
+    ujung = _ujung(target, realisasi)
+    if awal is None or ujung is None or not satuan_sama:
         return hitung_capaian(target, realisasi, cara, urutan=urutan, satuan_sama=satuan_sama)
     assert isinstance(realisasi, Decimal)
-    return _jarak(_ujung(target, realisasi), realisasi, awal, cara)
+    return _jarak(ujung, realisasi, awal, cara)
 
 
-def _di_dalam(target: Nilai | None, realisasi: Nilai | None) -> bool:
-    if not isinstance(target, Rentang) or not isinstance(realisasi, Decimal):
-        return False
-    return target.bawah <= realisasi <= target.atas
-
-
-def _ujung(target: Nilai | None, realisasi: Decimal) -> Decimal:
+def _ujung(target: Nilai | None, realisasi: Nilai | None) -> Decimal | None:
+    """Where the way ends; None: there is none, as inside a range or without numbers."""
+    if not isinstance(realisasi, Decimal):
+        return None
     if isinstance(target, Rentang):
-        return target.atas if realisasi > target.atas else target.bawah
-    assert isinstance(target, Decimal)
-    return target
+        if realisasi < target.bawah:
+            return target.bawah
+        return target.atas if realisasi > target.atas else None
+    return target if isinstance(target, Decimal) else None
 
 
 def _jarak(target: Decimal, realisasi: Decimal, awal: Decimal, cara: Cara) -> Capaian:
@@ -125,7 +123,7 @@ def hitung_perubahan(
         nilai = selisih_poin(kini, lalu)
         rumus = f"{tulis(kini)} − {operan(lalu)} = {tulis_hasil(nilai, pembulatan)}"
         return Perubahan(nilai, satuan, gerak, rumus=rumus)
-    tumbuh = pertumbuhan(kini, lalu) if lalu > 0 else None
+    tumbuh = pertumbuhan(kini, lalu)
     if tumbuh is None:
         alasan = "nilai tahun lalu nol atau negatif: pertumbuhan tidak dapat dihitung"
         return Perubahan(None, satuan, gerak, alasan)
@@ -136,6 +134,7 @@ def hitung_perubahan(
 
 
 def _gerak(selisih: Decimal | int, arah: Arah) -> Gerak:
-    if selisih == 0:
-        return "tetap"
-    return "membaik" if (selisih > 0) == (arah == "naik") else "memburuk"
+    maju = selisih if arah == "naik" else -selisih
+    if maju > 0:
+        return "membaik"
+    return "memburuk" if maju < 0 else "tetap"
