@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from fontTools.ttLib import TTFont
 
-from macros.views.chart_marks import bungkus, lebar_teks, perbandingan
+from macros.views.chart_marks import UKURAN, bungkus, lebar_teks, perbandingan
 from macros.views.charts import (
     WARNA,
     Bagan,
@@ -19,6 +21,7 @@ from macros.views.charts import (
     gambar,
 )
 
+FON = Path(__file__).parent.parent / "docs" / "aset" / "font"
 NS = "{http://www.w3.org/2000/svg}"
 PANJANG = (
     "Persentase penyusunan rancangan peraturan, advokasi, penyelesaian sengketa, dan penyuluhan"
@@ -91,7 +94,7 @@ def test_named_and_described(grafik: Grafik, cetak: bool) -> None:
 def test_nothing_leaves_the_frame(grafik: Grafik, cetak: bool) -> None:
     svg = urai(grafik, cetak)
     lebar, tinggi = (float(nilai) for nilai in str(svg.get("viewBox")).split()[2:])
-    assert lebar == (720 if cetak else 400)
+    assert lebar == (870 if cetak else 400)
     for kotak in svg.iter(f"{NS}rect"):
         x, y, w, h = (float(kotak.get(nama, "")) for nama in ("x", "y", "width", "height"))
         assert x >= 0 and y >= 0 and x + w <= lebar and y + h <= tinggi
@@ -104,6 +107,15 @@ def test_nothing_leaves_the_frame(grafik: Grafik, cetak: bool) -> None:
             kiri = float(teks.get("x", "")) - kurang
             assert kiri >= 0 and kiri + panjang <= lebar + 1, baris.text
             assert 8 <= y <= tinggi
+
+
+@pytest.mark.parametrize("tebal", [400, 600])
+def test_text_is_never_wider_than_reckoned(tebal: int) -> None:
+    fon = TTFont(FON / f"source-sans-3-latin-{tebal}-normal.woff2")
+    huruf, lebar = fon.getBestCmap(), fon["hmtx"]
+    for teks in (PANJANG, "Rp110.004.781.000", "133,33%", "IDI, Rp & WTP: (98,04%) – “JUJUR”"):
+        nyata = sum(lebar[huruf[ord(satu)]][0] for satu in teks) * UKURAN / fon["head"].unitsPerEm
+        assert nyata <= lebar_teks(teks) <= nyata * 1.1
 
 
 def test_colours_follow_the_page_or_are_plain_for_print() -> None:

@@ -125,6 +125,21 @@ def test_tidak_ada_yang_terpotong_di_tepi(pdf: Path) -> None:
     assert luar == []
 
 
+def test_angka_grafik_sehalaman_dengan_grafiknya(situs: Path, halaman: list[str]) -> None:
+    """Every row of a chart's figures stands on the page of its caption."""
+    awal = _awal_bab(halaman)
+    ada = 0
+    for bab in ("bab-1", "bab-3"):
+        html = (situs / bab / "index.html").read_text(encoding="utf-8")
+        for wadah in BeautifulSoup(html, "html.parser").select(".wadah-grafik:has(table)"):
+            takarir = tanpa_spasi(rapikan(wadah.select("figcaption")[0].get_text(" ")))
+            isi = next(i for i in map(tanpa_spasi, halaman[awal:]) if takarir in i)
+            baris = [tanpa_spasi(satu.get_text()) for satu in wadah.select("tbody tr")]
+            assert baris and [satu for satu in baris if satu not in isi] == [], takarir
+            ada += 1
+    assert ada == 4
+
+
 def test_rkt_mendatar_dengan_kepala_berulang(pdf: Path, halaman: list[str]) -> None:
     with pypdfium2.PdfDocument(pdf) as dokumen:
         mendatar = [i for i, satu in enumerate(dokumen) if satu.get_width() > satu.get_height()]

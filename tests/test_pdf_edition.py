@@ -196,14 +196,53 @@ def test_grafik_rusak_ditolak(svg: str) -> None:
         jadikan_gambar(svg, "x.md", {})
 
 
-def test_rincian_terbuka_tetapi_tabel_grafik_ditinggalkan() -> None:
+def test_rincian_terbuka_dan_tabel_grafik_tanpa_judul_sendiri() -> None:
     satu = artikel(
         "<details><summary>Angka</summary><table></table></details>"
         '<details class="data-grafik"><summary>Isi</summary><table></table></details>'
     )
     siapkan_artikel(satu)
-    assert satu.details is None and len(satu.select("table")) == 1
-    assert satu.select_one("div > p.judul-rincian")
+    assert satu.details is None and len(satu.select("table")) == 2
+    assert [judul.get_text() for judul in satu.select("div > p.judul-rincian")] == ["Angka"]
+
+
+def grafik(baris: int, kepala: str = "") -> str:
+    """A chart and the table of its figures, as the site has them."""
+    isi = "".join(
+        f'<tr><th scope="row">{kepala} {2000 + n}</th><td class="angka">{n},5</td></tr>'
+        for n in range(baris)
+    )
+    return (
+        f'<div class="wadah-grafik"><figure class="grafik"><img alt="Grafik." src="{TITIK}">'
+        "<figcaption>Grafik 1.1 Contoh</figcaption></figure>"
+        '<details class="data-grafik"><summary>Isi</summary><table><thead><tr><th scope="col">'
+        f'Tahun</th><th scope="col" class="angka">Nilai</th></tr></thead><tbody>{isi}</tbody>'
+        "</table></details></div>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("baris", "kepala", "dua"), [(7, "", False), (8, "", True), (8, "Nama panjang " * 5, False)]
+)
+def test_tabel_grafik_yang_panjang_dan_sempit_dua_lajur(
+    tmp_path: Path, baris: int, kepala: str, dua: bool
+) -> None:
+    pdf = buat(tmp_path, naskah("x", "bab", f"<h1>X</h1>{grafik(baris, kepala)}"))
+    with pypdfium2.PdfDocument(pdf) as dokumen:
+        halaman = dokumen[1].get_textpage()
+        isi = halaman.get_text_range()
+        awal, akhir = (halaman.get_charbox(isi.index(f"{n},5"))[0] for n in (0, baris - 1))
+    assert isi.count("Nilai") == 1 + dua
+    assert (akhir - awal > 150) == dua
+
+
+def test_grafik_dan_angkanya_tidak_terpisah_halaman(tmp_path: Path) -> None:
+    isi = f"<h1>X</h1>{PARAGRAF[: len(PARAGRAF) // 2]}</p>{grafik(7)}"
+    for tambahan in range(0, 30, 3):
+        ruas = "<p>Baris.</p>" * tambahan
+        halaman = teks(buat(tmp_path, naskah("x", "bab", isi.replace("<div", f"{ruas}<div", 1))))
+        [satu] = [teks_ for teks_ in halaman if "Grafik 1.1" in teks_]
+        assert "2000 0,5" in satu and "2006 6,5" in satu
 
 
 def test_baris_yang_disatukan_sel_tidak_dipisah() -> None:

@@ -29,7 +29,7 @@ class _Ekor:
 def ratakan_angka(tabel: Tag) -> None:
     """Align the numbers of every column of `tabel` whose cells have the class `angka`."""
     kolom: dict[int, list[_Ekor]] = defaultdict(list)
-    for nomor, sel in _sel_menurut_kolom(tabel):
+    for nomor, sel in sel_menurut_kolom(tabel):
         if sel.name == "td" and "angka" in sel.get_attribute_list("class"):
             kolom[nomor].append(_baca(sel))
     for semua in kolom.values():
@@ -48,7 +48,7 @@ def tanpa_tanda(sel: Tag) -> str:
     return sel.get_text().removesuffix(_tanda(sel)).strip()
 
 
-def _sel_menurut_kolom(tabel: Tag) -> Iterator[tuple[int, Tag]]:
+def sel_menurut_kolom(tabel: Tag) -> Iterator[tuple[int, Tag]]:
     """Every cell with the number of its first column, cells over several rows reckoned with."""
     terisi: dict[int, int] = {}
     for baris in tabel.find_all("tr"):

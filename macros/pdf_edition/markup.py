@@ -7,18 +7,22 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
 
-from macros.pdf_edition.columns import ratakan_angka, tanpa_tanda
+from macros.pdf_edition.columns import ratakan_angka, sel_menurut_kolom, tanpa_tanda
 from macros.pdf_edition.spacing import ikat_nomor
 
 BARIS_PENDEK = 13
 """A table of at most so many rows is kept on one page."""
 SEL_PENDEK, SEL_PANJANG = 15, 24
 """A cell of at most so many characters is not broken into lines; with more, even a number is."""
+BARIS_LAJUR, HURUF_LAJUR = 7, 55
+"""A chart's table of more rows than that, none of them wider than so many characters, is set in
+two columns."""
 _LAYAR = (
     "loading", "decoding", "srcset", "sizes", "tabindex", "style", "data-url",
     "data-nama", "data-cara", "data-kategori", "data-tempat", "data-sumber",
 )  # fmt: skip
-
+_TERBAGI = "section, .analisis, .data-grafik"
+"""Where even a small table may go on on the next page or in the next column."""
 _HANYA_LAYAR = "script, style, template, source, button, [hidden], [data-hanya-web], .alat"
 
 
@@ -53,16 +57,28 @@ def _kelas(elemen: Tag) -> list[str]:
 def _buka_rincian(artikel: Tag) -> None:
     """`<details>` shows its content; its summary becomes a heading of the small table.
 
-    A chart's own table goes: in print the drawing names every value, and so does its description.
+    A chart's own table has the chart's caption above it and needs no other heading.
     """
     for rincian in artikel.find_all("details"):
-        if "data-grafik" in _kelas(rincian):
-            rincian.decompose()
-            continue
         rincian.name = "div"
         rincian.attrs.pop("open", None)
-        if isinstance(ringkasan := rincian.find("summary"), Tag):
+        ringkasan = rincian.find("summary")
+        if not isinstance(ringkasan, Tag):
+            continue
+        if "data-grafik" in _kelas(rincian):
+            ringkasan.decompose()
+            if _panjang_dan_sempit(rincian):
+                rincian["class"] = [*_kelas(rincian), "dua-lajur"]
+        else:
             ringkasan.name, ringkasan["class"] = "p", ["judul-rincian"]
+
+
+def _panjang_dan_sempit(wadah: Tag) -> bool:
+    """Whether the table in it has many rows that take little of the page's width."""
+    lebar: dict[int, int] = {}
+    for nomor, sel in sel_menurut_kolom(wadah):
+        lebar[nomor] = max(lebar.get(nomor, 0), len(tanpa_tanda(sel)))
+    return len(wadah.select("tbody tr")) > BARIS_LAJUR and sum(lebar.values()) <= HURUF_LAJUR
 
 
 def _bungkus_butir(artikel: Tag) -> None:
@@ -94,7 +110,7 @@ def _tandai_tabel(artikel: Tag) -> None:
             sisa = max([sisa, *rentang]) - 1
             if sisa > 0:
                 baris["class"] = [*_kelas(baris), "bersambung"]
-        if len(tabel.find_all("tr")) <= BARIS_PENDEK and not tabel.find_parent("section"):
+        if len(tabel.find_all("tr")) <= BARIS_PENDEK and not tabel.css.closest(_TERBAGI):
             wadah = tabel.find_parent("figure", class_="tabel") or tabel
             wadah["class"] = [*_kelas(wadah), "tabel-pendek"]
 

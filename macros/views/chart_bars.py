@@ -91,7 +91,7 @@ def _bidang(baris: tuple[Baris, ...], lebar: int, acuan: Decimal | None) -> Bida
     semua = [nilai for satu in baris for nilai in satu.nilai]
     terlebar = max((lebar_teks(satu.label) for satu in baris), default=0)
     if lebar >= _LEBAR_KERTAS:
-        terlebar = min(terlebar, lebar * 2 // 5)
+        terlebar = min(terlebar, lebar * 13 // 25)
     kiri = terlebar + 10 if terlebar <= lebar // 4 or lebar >= _LEBAR_KERTAS else 1
     tulisan = max((lebar_teks(satu.teks) for satu in semua if satu.nilai is not None), default=0)
     ruang = max(lebar - kiri - tulisan - _SELA - 1, lebar // 4)

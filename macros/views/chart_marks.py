@@ -15,7 +15,23 @@ JARAK_BARIS = 17
 
 Panjang = int | Decimal
 _PERSEPULUH = Decimal("0.1")
-_SEMPIT, _LEBAR = frozenset("fijlrtI.,;:'|!()/-–[]“” "), frozenset("mwMWOQ%—@")
+_PERSERIBU = {
+    huruf: lebar
+    for lebar, semua in (
+        (205, " "),
+        (285, "ijlI.,;:'|"),
+        (375, "frt!()/-[]"),
+        (500, "csvxyz–“”"),
+        (525, "aegk0123456789"),
+        (550, "EFJLST"),
+        (750, "wM"),
+        (880, "mW%—@"),
+    )
+    for huruf in semua
+}
+"""Widths in thousandths of the size, of Source Sans 3 in its bolder weight of charts; letters not
+named are `_BESAR` or `_KECIL` wide."""
+_KECIL, _BESAR = 565, 675
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +84,7 @@ class Gambaran:
 
 def lebar_teks(teks: str) -> int:
     """Estimated width of one line of text, rather too wide than too narrow."""
-    perseribu = 0
-    for huruf in teks:
-        if huruf in _SEMPIT:
-            perseribu += 330
-        elif huruf in _LEBAR:
-            perseribu += 860
-        else:
-            perseribu += 620 if huruf.isupper() else 530
+    perseribu = sum(_PERSERIBU.get(huruf, _BESAR if huruf.isupper() else _KECIL) for huruf in teks)
     return -(-perseribu * UKURAN // 1000)
 
 

@@ -16,7 +16,7 @@ from macros.views.chart_marks import JARAK_BARIS, UKURAN, Gambaran
 from macros.views.chart_tree import susun_bagan
 from macros.views.render import tampil
 
-LEBAR_LAYAR, LEBAR_CETAK = 400, 720
+LEBAR_LAYAR, LEBAR_CETAK = 400, 870
 WARNA: Mapping[str, str] = {
     "utama": "#8c1420",
     "utama-teks": "#ffffff",
@@ -91,7 +91,7 @@ def gambar(grafik: Grafik, kode: str, cetak: bool = False) -> str:
     Args:
         grafik: what to draw.
         kode: the chart's code in data; its ids begin with it.
-        cetak: plain colours and a named font, laid out 720 units wide instead of 400.
+        cetak: plain colours and a named font, laid out 870 units wide instead of 400.
     """
     return tampil(
         "_grafik_gambar.svg.j2",
