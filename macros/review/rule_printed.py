@@ -146,11 +146,7 @@ def periksa_opini(bahan: Bahan) -> Iterator[Lapor]:
         ruang, _, _ = figur.alamat.rpartition(".")
         target = bahan.report.figur.get(f"{ruang}.target")
         daftar = urutan.get(target.satuan) if target else None
-        if (
-            daftar
-            and re.fullmatch(r"[A-Z]+", figur.tercetak or "")
-            and figur.tercetak not in daftar
-        ):
+        if daftar and re.fullmatch(r"[A-Z]+", str(figur.tercetak)) and figur.tercetak not in daftar:
             pesan = (
                 f'{figur.label}: tercetak "{figur.tercetak}", padahal opini yang dikenal'
                 f" {', '.join(daftar)}"
