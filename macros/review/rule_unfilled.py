@@ -81,7 +81,8 @@ def _isian(objek: str, jalan: Jalan, baris: Bagian, nama: str) -> Iterator[Koson
     kosong = [kunci for kunci in kosong if getattr(baris, kunci) is None]
     if kosong:
         *awal, akhir = kosong
-        sebutan = f"{', '.join(awal)} dan {akhir}" if awal else akhir
+        dan = ", dan " if len(awal) > 1 else " dan "
+        sebutan = f"{', '.join(awal)}{dan}{akhir}" if awal else akhir
         yield objek, (*jalan, kosong[0]), f"{sebutan} {nama}"
 
 
