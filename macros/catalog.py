@@ -57,6 +57,9 @@ class Makro:
     """True: a block, alone on its line; False: inside a sentence."""
     kecil: bool = False
     """True: what it writes is short and bears no id, so that the catalogue shows it once more."""
+    membaca: Literal["data", "uraian", "halaman"] = "data"
+    """What it writes depends on the data alone; also on where the prose of analyses stands; or
+    also on the texts of all pages and the review of them."""
 
 
 MAKRO: dict[str, Makro] = {
@@ -92,6 +95,7 @@ MAKRO: dict[str, Makro] = {
             "Temuan reviu internal; halamannya hanya terbit bila terbitkan_reviu: ya.",
             "{{ hasil_reviu() }}",
             blok=True,
+            membaca="halaman",
         ),
         Makro(
             "formulir_reviu",
@@ -99,6 +103,7 @@ MAKRO: dict[str, Makro] = {
             "Formulir reviu internal.",
             "{{ formulir_reviu() }}",
             blok=True,
+            membaca="halaman",
         ),
         Makro(
             "riwayat_edisi",
@@ -210,6 +215,7 @@ MAKRO: dict[str, Makro] = {
             "Tujuh analisis sebuah sasaran: yang ada dan yang belum tersedia.",
             '{{ analisis("s1") }}',
             blok=True,
+            membaca="uraian",
         ),
         Makro(
             "uraian",
@@ -224,6 +230,7 @@ MAKRO: dict[str, Makro] = {
             "Katalog makro, saringan, nama data, atau aturan reviu.",
             '{{ panduan("makro") }}',
             blok=True,
+            membaca="halaman",
         ),
         Makro(
             "rumus",

@@ -13,7 +13,6 @@ from macros.build_time import DETIK
 from macros.export import Edisi, Ekspor, Sumber, data_tertaut, laporan_tertaut
 from macros.formatting import tanggal, ukuran_berkas
 from macros.numbering import tautan
-from macros.publish import Terbitan
 from macros.report import Report
 from macros.revisions import Commit
 from macros.source.pages import SumberHalaman
@@ -58,22 +57,6 @@ def tetapkan_waktu(report: Report, commit: Commit | None) -> datetime:
     detik = max(detik, DETIK.start)
     detik = int(os.environ.setdefault("SOURCE_DATE_EPOCH", str(detik)))
     return datetime.fromtimestamp(detik, UTC)
-
-
-def terbitan(report: Report, alamat: str) -> Terbitan:
-    """What a publication of this edition says of itself; `alamat` '' where it is not known."""
-    laporan = report.data.laporan
-    versi = report.data.edisi.edisi[0].versi
-    return Terbitan(
-        f"lkj-{laporan.tahun}-v{versi}",
-        f"{laporan.judul} {laporan.tahun} – {laporan.satker.lembaga_pendek}",
-        laporan.tahun,
-        versi,
-        tetapkan_waktu(report, None),
-        alamat,
-        laporan.satker.lembaga_pendek,
-        report.data.edisi.edisi[0].tanggal,
-    )
 
 
 def edisi_data(report: Report, data: Path, docs: Path, alamat_situs: str, hari: date) -> Edisi:

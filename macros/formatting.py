@@ -11,7 +11,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
-from num2words import num2words
 
 _LOKAL = "id_ID"
 _DERET_ANGKA = re.compile(r"(?<!\w)[-−]?\d(?:[\d.,]*\d)?|\d(?:[\d.,]*\d)?")
@@ -71,6 +70,9 @@ def terbilang(nilai: int) -> str:
 
     num2words knows 'seribu' only at the beginning: '… juta satu ribu …' is mended here.
     """
+    # Not at the top: few builds write new amounts in words, and it knows forty languages.
+    from num2words import num2words
+
     teks = _SATU_RIBU.sub(r"\1 seribu", str(num2words(abs(nilai), lang="id")))
     return teks if nilai >= 0 else f"minus {teks}"
 

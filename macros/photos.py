@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from macros.cache import Simpanan, sidik
 from macros.images import GambarRusak, Olahan, Turunan, olah_semua
 from macros.source.model import Galeri
 from macros.views.gallery import FotoSiap, UkuranFoto
@@ -14,19 +15,20 @@ _FOLDER = "aset/foto"
 
 
 def siapkan_foto(
-    galeri: Galeri, docs: Path, cache: Path
+    galeri: Galeri, docs: Path, cache: Path, simpanan: Simpanan
 ) -> tuple[dict[str, FotoSiap], dict[str, Path], dict[str, Path]]:
     """Photos whose files exist, by kode; every file to publish, by its URL; and those to print.
 
     What is printed stands under the URL of the picture that pages show in its place.
 
-    A damaged file is warned of by name and keeps its placeholder.
+    A damaged file is warned of by name and keeps its placeholder. `simpanan` knows the photos of
+    earlier builds by size and time, so that megabytes that did not change are not read again.
     """
     ada = [foto for foto in galeri.foto if (docs / foto.berkas).is_file()]
     siap: dict[str, FotoSiap] = {}
     terbit: dict[str, Path] = {}
     cetak: dict[str, Path] = {}
-    semua = olah_semua([docs / foto.berkas for foto in ada], cache, _kemajuan)
+    semua = _olah([docs / foto.berkas for foto in ada], cache, simpanan)
     for foto, hasil in zip(ada, semua, strict=True):
         if isinstance(hasil, GambarRusak):
             _LOG.warning("foto dilewati: docs/%s: %s", foto.berkas, hasil)
@@ -36,6 +38,33 @@ def siapkan_foto(
         for turunan in (*hasil.webp, *hasil.jpeg):
             terbit[_url(foto.kode, turunan)] = turunan.berkas
     return siap, terbit, cetak
+
+
+def _olah(berkas: list[Path], cache: Path, simpanan: Simpanan) -> list[Olahan | GambarRusak]:
+    kunci = {satu: sidik(_keadaan(satu, cache)) for satu in berkas}
+    hasil: dict[Path, Olahan | GambarRusak] = {
+        satu: lama for satu in berkas if (lama := _utuh(simpanan.cari("foto", kunci[satu])))
+    }
+    kurang = [satu for satu in berkas if satu not in hasil]
+    for satu, baru in zip(kurang, olah_semua(kurang, cache, _kemajuan), strict=True):
+        hasil[satu] = baru
+        if isinstance(baru, Olahan):
+            simpanan.simpan("foto", kunci[satu], baru)
+    return [hasil[satu] for satu in berkas]
+
+
+def _keadaan(berkas: Path, cache: Path) -> tuple[str, ...]:
+    keadaan = berkas.stat()
+    waktu = f"{keadaan.st_size} {keadaan.st_mtime_ns} {keadaan.st_ino}"
+    return str(cache), str(berkas), waktu
+
+
+def _utuh(hasil: Olahan | None) -> Olahan | None:
+    """The photo's files, if all of them are still there."""
+    if hasil is None:
+        return None
+    semua = (*hasil.webp, *hasil.jpeg, hasil.cetak)
+    return hasil if all(satu.berkas.is_file() for satu in semua) else None
 
 
 def _kemajuan(selesai: int, jumlah: int) -> None:

@@ -23,7 +23,7 @@ from macros.pdf_edition.engine import Mesin
 from macros.pdf_edition.fingerprint import kunci_edisi, sidik_isi
 from macros.pdf_edition.markup import siapkan_artikel
 from macros.pdf_edition.press import Percetakan, Tugas
-from macros.pdf_edition.store import Simpanan
+from macros.pdf_edition.store import SimpananEdisi
 
 AKAR = Path(__file__).parent.parent
 EDISI = EdisiPdf(
@@ -309,7 +309,7 @@ def test_kunci_edisi_berubah_bersama_isinya(tmp_path: Path) -> None:
 
 
 def test_simpanan_menyimpan_yang_terakhir(tmp_path: Path) -> None:
-    simpanan = Simpanan(tmp_path)
+    simpanan = SimpananEdisi(tmp_path)
     for n, kunci in enumerate("abcde"):
         berkas = simpanan.tempat(kunci)
         berkas.write_bytes(b"%PDF")

@@ -11,8 +11,12 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.utils import yaml_load
 
+from macros.cli.lazy import tunda
 from macros.cli.options import MKDOCS
 from macros.cli.output import hasil_baru
+
+# mkdocs-macros imports it only to ask for its own latest version, which nobody wants here.
+tunda("requests")
 
 
 def bangun(hasil: Path, *, tanpa_pdf: bool) -> None:

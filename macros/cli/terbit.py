@@ -10,9 +10,10 @@ import click
 
 from macros.cli.project import baca_proyek, bahan_laporan
 from macros.cli.site import bangun
-from macros.edition import terbitan
+from macros.edition import tetapkan_waktu
 from macros.formatting import ukuran_berkas
-from macros.publish import kemas, tautan_rusak
+from macros.publish import Terbitan, kemas, tautan_rusak
+from macros.report import Report
 
 SERVER = Path(__file__).parents[2] / "alat" / "server"
 """What `lkj terbit` gives along for web servers."""
@@ -39,6 +40,22 @@ def terbit(keluaran: str, alamat: str) -> None:
         bangun(situs, tanpa_pdf=False)
         if rusak := tautan_rusak(situs, alamat):
             raise click.ClickException("\n".join(["tautan rusak di folder lain:", *rusak]))
-        berkas = kemas(situs, terbitan(report, alamat), SERVER, Path(keluaran).resolve())
+        berkas = kemas(situs, _terbitan(report, alamat), SERVER, Path(keluaran).resolve())
     for satu in berkas:
         click.echo(f"{satu} — {ukuran_berkas(satu.stat().st_size)}")
+
+
+def _terbitan(report: Report, alamat: str) -> Terbitan:
+    """What a publication of this edition says of itself; `alamat` '' where it is not known."""
+    laporan = report.data.laporan
+    versi = report.data.edisi.edisi[0].versi
+    return Terbitan(
+        f"lkj-{laporan.tahun}-v{versi}",
+        f"{laporan.judul} {laporan.tahun} – {laporan.satker.lembaga_pendek}",
+        laporan.tahun,
+        versi,
+        tetapkan_waktu(report, None),
+        alamat,
+        laporan.satker.lembaga_pendek,
+        report.data.edisi.edisi[0].tanggal,
+    )

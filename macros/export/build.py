@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
+from typing import TYPE_CHECKING
 
 from macros.export.files import TIPE, Berkas, Edisi, Kekosongan, Kelompok, Lampiran, Subjek
 from macros.export.flatten import lembar_tabel
@@ -22,11 +23,13 @@ from macros.export.subjects import (
     objek_figur,
 )
 from macros.export.texts import csv_lembar, json_berkas, objek_lembar
-from macros.export.workbook import BukuKerja
 from macros.report import Report
 from macros.views.build_charts import susun_grafik
 from macros.views.build_tables import susun_tabel
 from macros.views.tables import Kosong, Tabel
+
+if TYPE_CHECKING:
+    from macros.export.workbook import BukuKerja
 
 _SELURUHNYA = Subjek("himpunan", "Seluruh laporan", "semua tabel, angka, dan catatan")
 
@@ -59,7 +62,7 @@ class Ekspor:
                 hasil.append(Lampiran(nama, satu.isi, subjek.deskripsi, "Source"))
             elif subjek.kelompok in ("tabel", "grafik") and satu.lembar:
                 hasil.append(Lampiran(nama, satu.isi, subjek.deskripsi, "Data"))
-            elif subjek is _SELURUHNYA:
+            elif subjek == _SELURUHNYA:
                 hasil.append(Lampiran(nama, satu.isi, subjek.deskripsi, "Supplement"))
         return hasil
 
@@ -168,6 +171,9 @@ def _laporan(
 
 
 def _buku(report: Report, edisi: Edisi) -> BukuKerja:
+    # Not at the top: most builds find their workbooks made already.
+    from macros.export.workbook import BukuKerja
+
     laporan = report.data.laporan
     judul = f"{laporan.judul} {laporan.satker.nama} Tahun {laporan.tahun}"
     return BukuKerja(judul, laporan.satker.nama, edisi.tanggal)

@@ -8,9 +8,9 @@ from dataclasses import fields
 from importlib.metadata import version
 from pathlib import Path
 
+from macros.cache import sidik
 from macros.pdf_edition.collection import Lembar
 from macros.pdf_edition.edition import FON, TEMPLAT, EdisiPdf, Lampiran
-from macros.pdf_edition.store import sidik
 
 _PUSTAKA = ("weasyprint", "pydyf", "fonttools", "Pillow", "pyphen", "beautifulsoup4", "segno")
 _SRC = re.compile(r'\bsrc="([^"]+)"')

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fontTools.ttLib import woff2
 
-from macros.pdf_edition.store import sidik
+from macros.cache import sidik
 
 KELUARGA = {"source-serif-4": "Source Serif 4", "source-sans-3": "Source Sans 3"}
 SUBSET = {"latin": "", "latin-ext": " Ext", "simbol": " Simbol"}

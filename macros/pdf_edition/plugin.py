@@ -23,7 +23,7 @@ from macros.pdf_edition.document import susun_dokumen, waktu
 from macros.pdf_edition.edition import EdisiPdf
 from macros.pdf_edition.fingerprint import kunci_edisi, sidik_isi
 from macros.pdf_edition.press import Percetakan, Tugas
-from macros.pdf_edition.store import Simpanan
+from macros.pdf_edition.store import SimpananEdisi
 
 
 class PembuatEdisi(Generator):  # type: ignore[misc]
@@ -45,7 +45,7 @@ class PembuatEdisi(Generator):  # type: ignore[misc]
         isi = sidik_isi(self._edisi, lembar, aset)
         edisi = replace(self._edisi, sidik=isi)
         kunci = kunci_edisi(isi, waktu(edisi))
-        simpanan = Simpanan(self._cache / "edisi")
+        simpanan = SimpananEdisi(self._cache / "edisi")
         self._hasil = simpanan.cari(kunci)
         if self._hasil:
             return

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
 DISIMPAN = 3
 """So many editions are kept, the latest."""
 
 
-def sidik(bagian: Iterable[str | bytes]) -> str:
-    """Fingerprint (SHA-256, hexadecimal) of parts in their order, each told from the next."""
-    hasil = hashlib.sha256()
-    for satu in bagian:
-        isi = satu.encode() if isinstance(satu, str) else satu
-        hasil.update(len(isi).to_bytes(8))
-        hasil.update(isi)
-    return hasil.hexdigest()
-
-
-class Simpanan:
+class SimpananEdisi:
     """A folder of editions; a file under its name is always whole."""
 
     def __init__(self, folder: Path) -> None:

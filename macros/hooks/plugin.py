@@ -9,6 +9,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -22,6 +23,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from macros.cache import Simpanan, sidik, sidik_folder
+from macros.catalog import MAKRO
 from macros.edition import (
     FOLDER_DATA,
     alamat_pdf,
@@ -33,6 +36,7 @@ from macros.edition import (
 )
 from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.extras import berkas_tambahan
+from macros.hooks.rendered import Terender
 from macros.html_check import bahaya
 from macros.intake import periksa, rangkum
 from macros.numbering import (
@@ -96,9 +100,12 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     ekspor: Ekspor
     data: DataTerbuka
     foto_cetak: dict[str, Path]
-    pdf: bool = False
+    simpanan: Simpanan
+    sidik_data: str
+    terender: Terender
     reviu: ReviuTampil
     internal: set[str]
+    berkas: list[str]
     pratinjau = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -110,20 +117,28 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         akar = Path(config.config_file_path).parent
         self.docs = Path(config.docs_dir)
         data = akar / self.config.folder_data
+        self.cache = akar / self.config.folder_cache
+        masukan = (data, self.docs)
+        self.simpanan = Simpanan(self.cache / "hasil", lambda: sidik(map(sidik_folder, masukan)))
+        self.sidik_data = sidik_folder(data)
         try:
             bahan = periksa(data, self.docs)
         except IsianSalah as galat:
             raise Abort(rangkum(galat)) from None
         self.report = bahan.report
+        self.berkas = sorted(bahan.berkas)
         self.sumber = {satu.berkas.partition("/")[2]: satu for satu in bahan.halaman}
         self._tinjau(bahan, config)
-        self.cache = akar / self.config.folder_cache
         self.foto = {}
         self.commit = commit_kini(akar)
         self.tanggal = tetapkan_waktu(self.report, self.commit).date()
         alamat = config.site_url or ""
         edisi = edisi_data(self.report, data, self.docs, alamat, self.tanggal)
-        self.ekspor = susun_ekspor(self.report, edisi)
+        self.ekspor = self.simpanan.ambil(
+            "ekspor",
+            [self.sidik_data, str(self.tanggal), alamat, *sorted(edisi.tersedia)],
+            lambda: susun_ekspor(self.report, edisi),
+        )
         self.data = susun_daftar(self.ekspor, FOLDER_DATA, dipasang(bahan.halaman))
         self.config_situs = config
         self.pdf = "with-pdf" in config.plugins
@@ -159,7 +174,9 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the photos' originals by their prepared sizes."""
-        siap, hasil, self.foto_cetak = siapkan_foto(self.report.data.galeri, self.docs, self.cache)
+        siap, hasil, self.foto_cetak = siapkan_foto(
+            self.report.data.galeri, self.docs, self.cache, self.simpanan
+        )
         self.foto.update(siap)
         for foto in self.report.data.galeri.foto:
             if asli := files.get_file_from_path(foto.berkas):
@@ -191,10 +208,35 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         )
         bab = [page for page in self.pages if self._sumber(page).bagian == "bab"]
         self.bab = {page.file.src_uri: nomor for nomor, page in enumerate(bab, start=1)}
+        alamat = [(page.file.src_uri, page.url) for page in self.pages]
+        terbitan = (self.tanggal, config.site_url, self.tema.pdf, self.url_hitung)
+        foto = sorted(self.foto.items())
+        dasar = [self.sidik_data, *map(repr, (alamat, terbitan, foto, self.data)), *self.berkas]
+        self.terender = Terender(self.simpanan, dasar, files, config)
         return nav
 
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Pages are converted only where they are not there yet."""
+        self.terender.pasang(page)
+        return page
+
+    @event_priority(100)
+    def _sebelum_makro(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """A page that is there needs no macros."""
+        membaca = {
+            satu.membaca for satu in MAKRO.values() if self._sumber(page).memanggil(satu.nama)
+        }
+        bagian = [markdown, repr(self.bab.get(page.file.src_uri))]
+        if "uraian" in membaca:
+            bagian.append(repr(self.report.analisis))
+        if "halaman" in membaca:
+            bagian += [repr(self.reviu), *(satu.teks for satu in self.sumber.values())]
+        return "" if self.terender.cari(page, bagian) else markdown
+
     @event_priority(-100)
-    def on_page_markdown(
+    def _setelah_makro(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """After the macros: number the headings of chapters."""
@@ -210,6 +252,8 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             flags=re.MULTILINE,
         )
 
+    on_page_markdown = CombinedEvent(_sebelum_makro, _setelah_makro)
+
     @event_priority(100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """All pages are rendered: number them, fill references and lists, begin the PDF."""
@@ -224,7 +268,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
                 catatan=self._tanda_catatan,
                 rujuk=tampil_rujukan,
             )
-            if salah := bahaya(html):
+            if salah := self.simpanan.ambil("aman", [html], partial(bahaya, html)):
                 raise Abort(f"docs/{page.file.src_uri}: tidak diterbitkan: {'; '.join(salah)}")
             page.meta["data_tertaut"] = tertaut(
                 self.report, self.ekspor, self._sumber(page), page.url, page.is_homepage, self.pdf
@@ -262,6 +306,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         if self.pdf:
             situs = Path(config.site_dir)
             isi_tanda_pdf(situs, situs / alamat_pdf(self.report), self.tanggal)
+        self.simpanan.tetapkan()
 
     on_post_build = CombinedEvent(_setelah_halaman, _setelah_pdf)
 
