@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -129,9 +130,14 @@ def test_yang_tidak_berubah_diambil(terbangun: Path, tmp_path: Path, bangun: Ban
 
 
 def test_pesan_tentang_halaman_disampaikan_setiap_kali(
-    kecil: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    kecil: Path,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     caplog.set_level("INFO", "mkdocs")
+    # The linter of layers, run in the same process, silences every logger it finds.
+    monkeypatch.setattr(logging.getLogger("mkdocs.structure.pages"), "disabled", False)
     config = load_config(str(kecil / "mkdocs.yml"))
     for markdown, kali in (("[latar](/latar/)", 2), ("[latar](z-pertama.md)", 0)):
         caplog.clear()

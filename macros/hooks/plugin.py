@@ -18,6 +18,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -36,7 +37,10 @@ from macros.edition import (
 )
 from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.extras import berkas_tambahan
+from macros.hooks.preview import Susulan, percepat, susulkan
 from macros.hooks.rendered import Terender
+from macros.hooks.review import BELUM_DITINJAU, galat_terbuka, kabarkan
+from macros.hooks.theme import buang_berkas_tema, lewati_berkas_tema
 from macros.html_check import bahaya
 from macros.intake import periksa, rangkum
 from macros.numbering import (
@@ -55,8 +59,8 @@ from macros.pdf_edition import EdisiPdf, batal, mulai
 from macros.pdf_edition.identity import alamat_data, identitas, lampiran
 from macros.photos import siapkan_foto
 from macros.report import Report
-from macros.review import Bahan, Tingkat
-from macros.review.formats import baris, ringkasan, sisa
+from macros.review import Bahan
+from macros.review.formats import baris
 from macros.review.whole import tinjau_semua
 from macros.review_page import susun_reviu
 from macros.revisions import commit_kini
@@ -76,9 +80,6 @@ _log = logging.getLogger("lkj")
 
 FOLDER_FONT = "aset/font"
 """Where below docs/ the site's own fonts stand."""
-
-BUKAN_UNTUK_SITUS = ("assets/", "pdf/")
-"""Files of the theme that no page asks for: its own look, and what only the PDF needs."""
 
 
 class PengaturanLkj(Config):
@@ -106,14 +107,26 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     reviu: ReviuTampil
     internal: set[str]
     berkas: list[str]
-    pratinjau = False
+    bahan: Bahan
+    menyusul: bool
+    susulan: Susulan | None = None
+    """None: this is no preview."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """`serve` keeps the plugin and goes on where a build would stop."""
-        self.pratinjau = command == "serve"
+        self.susulan = Susulan() if command == "serve" else None
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """A save is to be seen at once."""
+        percepat(server)
+        return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check everything before MkDocs touches the site folder."""
+        if self.susulan:
+            self.susulan.tunggu()
         akar = Path(config.config_file_path).parent
         self.docs = Path(config.docs_dir)
         data = akar / self.config.folder_data
@@ -129,6 +142,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         self.berkas = sorted(bahan.berkas)
         self.sumber = {satu.berkas.partition("/")[2]: satu for satu in bahan.halaman}
         self._tinjau(bahan, config)
+        lewati_berkas_tema(config.theme)
         self.foto = {}
         self.commit = commit_kini(akar)
         self.tanggal = tetapkan_waktu(self.report, self.commit).date()
@@ -154,23 +168,24 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     def _tinjau(self, bahan: Bahan, config: MkDocsConfig) -> None:
         """Review the report; in a preview open findings are told, in a build a galat ends it.
 
-        A draft builds whatever its review says.
+        A draft builds whatever its review says. A preview that shows no review does it afterwards.
         """
-        laporan = tinjau_semua(bahan)
-        self.reviu = susun_reviu(laporan)
-        terbuka = [satu for satu in laporan.hasil.semua if satu.catatan is None]
-        galat = [baris(satu) for satu in terbuka if satu.temuan.tingkat is Tingkat.GALAT]
-        if galat and not self.pratinjau and not bahan.report.data.laporan.draf:
-            raise Abort("\n".join([*galat, f"{len(galat)} galat reviu; tidak ada yang ditulis."]))
-        for satu in terbuka if self.pratinjau else ():
-            _log.warning(baris(satu))
-        _log.info("Reviu: %s. Rinciannya: lkj reviu", ringkasan(laporan.hasil))
-        if bahan.report.data.laporan.draf:
-            _log.info("Draf. Sisa isian: %s.", sisa(laporan))
+        laporan = bahan.report.data.laporan
+        self.bahan = bahan
         self.internal = set()
-        if not self.report.data.laporan.terbitkan_reviu:
+        if not laporan.terbitkan_reviu:
             self.internal = halaman_internal(bahan.halaman)
             config.nav = [satu for satu in config.nav or () if satu not in self.internal] or None
+        self.menyusul = self.susulan is not None and not laporan.terbitkan_reviu
+        if self.menyusul:
+            self.reviu = susun_reviu(BELUM_DITINJAU)
+            return
+        hasil = tinjau_semua(bahan)
+        self.reviu = susun_reviu(hasil)
+        galat = [baris(satu) for satu in galat_terbuka(hasil)]
+        if galat and not self.susulan and not laporan.draf:
+            raise Abort("\n".join([*galat, f"{len(galat)} galat reviu; tidak ada yang ditulis."]))
+        kabarkan(hasil, laporan.draf, rinci=self.susulan is not None)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the photos' originals by their prepared sizes."""
@@ -192,8 +207,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         )
         for url, isi in tambahan.items():
             files.append(File.generated(config, url, content=isi))
-        for berkas_tema in [satu for satu in files if satu.src_uri.startswith(BUKAN_UNTUK_SITUS)]:
-            files.remove(berkas_tema)
+        buang_berkas_tema(files)
         for url, berkas in hasil.items():
             files.append(File.generated(config, url, abs_src_path=str(berkas)))
         return files
@@ -295,6 +309,8 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     @event_priority(100)
     def _setelah_halaman(self, *, config: MkDocsConfig) -> None:
         """All pages are written, the PDF may still be printing: index the pages meanwhile."""
+        if self.susulan:
+            return
         try:
             buat_indeks(Path(config.site_dir))
         except PencarianGagal as galat:
@@ -307,6 +323,9 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             situs = Path(config.site_dir)
             isi_tanda_pdf(situs, situs / alamat_pdf(self.report), self.tanggal)
         self.simpanan.tetapkan()
+        if self.susulan:
+            bahan = self.bahan if self.menyusul else None
+            self.susulan.mulai(partial(susulkan, bahan, Path(config.site_dir)))
 
     on_post_build = CombinedEvent(_setelah_halaman, _setelah_pdf)
 
