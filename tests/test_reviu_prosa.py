@@ -130,6 +130,16 @@ def test_laporan_nyata_tidak_menyisakan_temuan(nyata: Bahan) -> None:
     assert terbuka == []
 
 
+def test_simpulan_umum_benar_bila_semua_indikator_tercapai(bahan: Susun) -> None:
+    aturan = ATURAN["simpulan-tanpa-cacah"]
+    kini = bahan("Secara umum, target dapat dicapai.")
+    figur = dict(kini.report.figur)
+    assert len(temuan(kini, aturan)) == 1
+    figur["jumlah.indikator_tercapai"] = figur["jumlah.indikator"]
+    kini = dataclasses.replace(kini, report=dataclasses.replace(kini.report, figur=figur))
+    assert temuan(kini, aturan) == []
+
+
 def test_objek_tetap_bila_baris_bergeser(bahan: Susun) -> None:
     aturan = ATURAN["tahun-tak-dijelaskan"]
     [atas] = temuan(bahan("Pemilu 2009."), aturan)

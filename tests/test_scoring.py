@@ -107,6 +107,10 @@ def test_kategori(kasus: dict[str, Any]) -> None:
         assert (hasil and hasil.kode) == kode, teks
 
 
+def test_kategori_di_luar_semua_pita_tidak_ada() -> None:
+    assert kategori(Decimal(100), baca_pita([{"kode": "a", "kurang_dari": "100"}])) is None
+
+
 @parameter(KATEGORI["salah"])
 def test_skala_salah(kasus: dict[str, Any]) -> None:
     assert periksa_pita(baca_pita(kasus["pita"])) == kasus["masalah"]

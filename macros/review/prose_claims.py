@@ -17,11 +17,9 @@ _CACAH = "jumlah.indikator_tercapai"
 
 def _simpulan(bahan: Bahan) -> Iterator[Lapor]:
     """Targets said to be met in general, with no count in the paragraph, while some are not."""
-    nilai = {
-        kunci: bahan.report.figur[f"jumlah.indikator_{kunci}"].nilai
-        for kunci in ("tercapai", "belum", "tak_dinilai")
-    }
-    if not (nilai["belum"] or nilai["tak_dinilai"]):
+    figur = bahan.report.figur
+    tercapai, semua = figur[_CACAH].nilai, figur["jumlah.indikator"].nilai
+    if tercapai == semua:
         return
     bercacah = {
         (halaman.kode, satu.nama[0].letak[0])
@@ -38,9 +36,8 @@ def _simpulan(bahan: Bahan) -> Iterator[Lapor]:
                 yield satu.lapor(
                     umum.start(),
                     "secara umum",
-                    f"target disebut terpenuhi secara umum tanpa cacahnya, padahal indikator yang"
-                    f" tercapai {nilai['tercapai']}, belum {nilai['belum']}, dan tidak dapat"
-                    f" dinilai {nilai['tak_dinilai']}",
+                    "target disebut terpenuhi secara umum tanpa cacahnya, padahal indikator yang"
+                    f" tercapai {tercapai} dari {semua}",
                     f"sebut cacahnya dengan {{{{ {_CACAH} | dengan_huruf }}}} dalam paragraf itu,"
                     " atau sesuaikan simpulannya",
                 )

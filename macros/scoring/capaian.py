@@ -126,11 +126,11 @@ def _rentang(target: Rentang, realisasi: Decimal, cara: Cara) -> Capaian:
 
 
 def _tunggal(target: Decimal, realisasi: Decimal, cara: Cara) -> Capaian:
-    if target == 0:
-        return _target_nol(realisasi, cara)
     tercapai = realisasi >= target if cara.arah == "naik" else realisasi <= target
     if target < 0:
         return tanpa_capaian("target negatif: capaian tidak dapat dihitung", tercapai)
+    if target == 0:
+        return _target_nol(realisasi, cara)
     r, t = operan(realisasi), operan(target)
     if cara.arah == "naik":
         return hasil_capaian(realisasi / target * _SERATUS, cara, f"{r} ÷ {t} × 100", tercapai)
