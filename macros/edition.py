@@ -94,7 +94,7 @@ def tertaut(
 
 
 def alamat_pdf(report: Report) -> str:
-    """Path of the PDF below the site, such as 'unduh/lkj-2024-kpu-kabupaten-muara-enim.pdf'."""
+    """Path of the PDF below the site, such as 'unduh/lkj-2031-kpu-kabupaten-contoh.pdf'."""
     laporan = report.data.laporan
     nama = re.sub(r"[^a-z0-9]+", "-", laporan.satker.lembaga_pendek.lower()).strip("-")
     return f"unduh/lkj-{laporan.tahun}-{nama}.pdf"

@@ -98,7 +98,7 @@ def bulan(hari: date) -> str:
 
 
 def rentang_tanggal(awal: date, akhir: date) -> str:
-    """'28–29 Agustus 2024', '30 Mei–2 Juni 2024', '30 Desember 2023–2 Januari 2024'.
+    """'28–29 Agustus 2031', '30 Mei–2 Juni 2031', '30 Desember 2030–2 Januari 2031'.
 
     Raises:
         ValueError: where `akhir` is before `awal`.

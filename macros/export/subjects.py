@@ -14,7 +14,11 @@ from macros.views.notes import susun_catatan
 _CATATAN = KolomData("catatan", "Catatan", uraian="nomor dan kode catatan data")
 _SUMBER = KolomData("sumber", "Letak dalam laporan tercetak")
 _ANGGARAN = (
-    KolomData("kelompok", "Kelompok", uraian="total, program, sumber_dana, atau riwayat"),
+    KolomData(
+        "kelompok",
+        "Kelompok",
+        uraian="total, program, kegiatan, kro, ro, sumber_dana, atau riwayat",
+    ),
     KolomData("kode", "Kode"),
     KolomData("tahun", "Tahun", "bulat"),
     KolomData("uraian", "Uraian"),
@@ -34,6 +38,7 @@ _GALERI = (
     KolomData("alt", "Uraian isi foto"),
     KolomData("berkas", "Berkas", uraian="letak foto di bawah docs/"),
     KolomData("tersedia", "Foto tersedia", "ya_tidak"),
+    KolomData("acara", "Acara", uraian="kosong: foto berdiri sendiri"),
     _SUMBER,
     _CATATAN,
 )
@@ -78,15 +83,16 @@ def lembar_anggaran(report: Report) -> Lembar:
 def _anggaran(report: Report) -> Iterator[tuple[Isi, ...]]:
     anggaran, tahun = report.data.anggaran, report.data.laporan.tahun
     baris = [("total", "total", tahun, "Seluruh anggaran", "anggaran")]
-    for kelompok in ("program", "sumber_dana"):
-        for satu in getattr(anggaran, kelompok):
-            baris.append(
-                (kelompok, satu.kode, tahun, satu.nama, f"anggaran.{kelompok}.{satu.kode}")
-            )
-    for satu in anggaran.riwayat:
-        kode = f"th{satu.tahun}"
-        uraian = f"Anggaran tahun {satu.tahun}"
-        baris.append(("riwayat", kode, satu.tahun, uraian, f"anggaran.riwayat.{kode}"))
+    for _, satu in anggaran.baris():
+        alamat = f"anggaran.{satu.tingkat}.{satu.kode}"
+        baris.append((satu.tingkat, satu.kode, tahun, satu.nama, alamat))
+    for dana in anggaran.sumber_dana:
+        alamat = f"anggaran.sumber_dana.{dana.kode}"
+        baris.append(("sumber_dana", dana.kode, tahun, dana.nama, alamat))
+    for lalu in anggaran.riwayat:
+        kode = f"th{lalu.tahun}"
+        uraian = f"Anggaran tahun {lalu.tahun}"
+        baris.append(("riwayat", kode, lalu.tahun, uraian, f"anggaran.riwayat.{kode}"))
     for *awal, alamat in baris:
         figur = [report.figur[f"{alamat}.{kunci}"] for kunci in ("pagu", "realisasi", "serapan")]
         yield (
@@ -99,6 +105,7 @@ def _anggaran(report: Report) -> Iterator[tuple[Isi, ...]]:
 
 def lembar_galeri(report: Report, tersedia: frozenset[str]) -> Lembar:
     """The photos; `tersedia` are the codes of those whose files exist."""
+    acara = {satu.kode: satu.nama for satu in report.data.galeri.acara}
     baris = tuple(
         (
             nomor,
@@ -110,6 +117,7 @@ def lembar_galeri(report: Report, tersedia: frozenset[str]) -> Lembar:
             foto.alt,
             foto.berkas,
             foto.kode in tersedia,
+            acara.get(foto.acara or ""),
             foto.sumber,
             _catatan(report, [report.figur[f"galeri.{foto.kode}.nomor"]]),
         )

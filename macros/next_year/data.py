@@ -18,11 +18,19 @@ DIKOSONGKAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "laporan": ("tanda_tangan.*.tanggal",),
         "pegawai": ("status.*.jumlah", "pendidikan.*.jumlah"),
         "rkt": tuple(
-            f"program.*.kegiatan.*.baris.*.{kunci}" for kunci in ("volume", "persen", "anggaran")
+            f"program.*.kegiatan.*.baris.*.{kunci}"
+            for kunci in (
+                "volume",
+                "persen",
+                "anggaran",
+                "subindikator.*.volume",
+                "subindikator.*.persen",
+            )
         ),
         "perjanjian": tuple(
-            f"{tabel}.*.{kunci}"
+            f"{tabel}.*.{bagian}{kunci}"
             for tabel in ("disepakati", "diukur")
+            for bagian in ("", "subindikator.*.")
             for kunci in ("volume", "persen")
         ),
         "sasaran": (
@@ -34,8 +42,16 @@ DIKOSONGKAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "anggaran": (
             "pagu",
-            "program.*.pagu",
-            "program.*.realisasi",
+            *(
+                f"{baris}.*.{kunci}"
+                for baris in (
+                    "program",
+                    "program.*.kegiatan",
+                    "program.*.kegiatan.*.kro",
+                    "program.*.kegiatan.*.kro.*.ro",
+                )
+                for kunci in ("pagu", "realisasi")
+            ),
             "sumber_dana.*.pagu",
             "sumber_dana.*.realisasi",
             "monev",
@@ -49,13 +65,15 @@ DIKOSONGKAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 A path that ends at an indikator empties its target and realisasi, once they are in its history.
 """
-_DARI_NOL = MappingProxyType({"galeri": "foto", "catatan": "catatan"})
-"""Files whose list starts empty."""
+_DARI_NOL: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"galeri": ("acara", "foto"), "catatan": ("catatan",)}
+)
+"""Files whose lists start empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tahun:
-    """The year that ends, and what its report is called as a source: 'Laporan Kinerja 2024'."""
+    """The year that ends, and what its report is called as a source: 'Laporan Kinerja 2031'."""
 
     lama: int
     laporan: str
@@ -74,8 +92,9 @@ def alihkan(nama: str, isi: Any, tahun: Tahun) -> None:
             satu["sumber"] = tahun.sumber(satu["sumber"])
     if khusus := _KHUSUS.get(nama):
         khusus(isi, tahun)
-    if nama in _DARI_NOL:
-        isi[_DARI_NOL[nama]] = _kosong()
+    for kunci in _DARI_NOL.get(nama, ()):
+        if kunci in isi:
+            isi[kunci] = _kosong()
     for jalan in DIKOSONGKAN.get(nama, ()):
         _kosongkan(isi, jalan.split("."))
 
@@ -110,14 +129,25 @@ def _laporan(isi: CommentedMap, tahun: Tahun) -> None:
 
 
 def _anggaran(isi: CommentedMap, tahun: Tahun) -> None:
-    realisasi = [satu["realisasi"] for satu in isi["program"]]
     baris = CommentedMap(
         tahun=tahun.lama,
         pagu=isi["pagu"],
-        realisasi=None if None in realisasi else sum(realisasi),
+        realisasi=_jumlah_realisasi(isi["program"]),
         sumber=isi["sumber"],
     )
     tambahkan(isi["riwayat"], baris)
+
+
+def _jumlah_realisasi(daftar: CommentedSeq) -> int | None:
+    """The sum in rupiah over the lowest lines of the budget; None while one is not reported."""
+    jumlah = 0
+    for satu in daftar:
+        bagian = next((satu[kunci] for kunci in ("kegiatan", "kro", "ro") if satu.get(kunci)), None)
+        realisasi = _jumlah_realisasi(bagian) if bagian else satu["realisasi"]
+        if realisasi is None:
+            return None
+        jumlah += realisasi
+    return jumlah
 
 
 def _sasaran(isi: CommentedMap, tahun: Tahun) -> None:

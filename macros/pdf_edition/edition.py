@@ -32,7 +32,7 @@ class EdisiPdf:
     """Texts and files of one edition, all from data.
 
     `judul` and `tahun` make the title, `satker` the office's full name and `satker_pendek` the one
-    in the running head; `kaki` is the short name in the foot ("LKj 2024"). `penulis` goes to the
+    in the running head; `kaki` is the short name in the foot ("LKj 2031"). `penulis` goes to the
     metadata. `subjudul` are further lines of the cover; `emblem` is None where no file exists.
     `edisi` is the edition's number, `terbit` None while it is not published, `tanggal` its day of
     making. `versi` is the commit it was made from, '' where none is known; `lisensi` is None where
@@ -72,7 +72,7 @@ class EdisiPdf:
 
     @property
     def judul_dokumen(self) -> str:
-        """Title of the document: 'Laporan Kinerja 2024 – KPU Kabupaten …'."""
+        """Title of the document: 'Laporan Kinerja 2031 – KPU Kabupaten …'."""
         return f"{self.judul} {self.tahun} – {self.satker_pendek}"
 
 

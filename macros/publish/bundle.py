@@ -22,7 +22,7 @@ _DATA = "data"
 
 @dataclass(frozen=True, slots=True)
 class Terbitan:
-    """One edition: `nama` such as 'lkj-2024-v1.0' names its zip and the folder in it.
+    """One edition: `nama` such as 'lkj-2031-v1.0' names its zip and the folder in it.
 
     `dibuat` is the time of the edition (UTC), the same in every build of it; `alamat` is '' where
     the site's address is not known; `terbit` None: it has no day of publication yet.

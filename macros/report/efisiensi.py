@@ -35,10 +35,10 @@ def himpun_efisiensi(data: Data, himpunan: Penghimpun) -> None:
             _nilai(himpunan, sasaran, jejak, _efisiensi(data, himpunan, keluaran))
 
 
-def alamat_program(sasaran: SasaranItem, program: ProgramPendukung) -> str:
+def alamat_program(anggaran: Anggaran, sasaran: SasaranItem, program: ProgramPendukung) -> str:
     """Where the figures of a supporting program begin."""
     if program.nama is None:
-        return f"anggaran.program.{program.kode}"
+        return f"anggaran.{anggaran.baris_menurut_kode()[program.kode].tingkat}.{program.kode}"
     return f"sasaran.{sasaran.kode}.program.{program.kode}"
 
 
@@ -51,11 +51,11 @@ def _program(
 ) -> Keluaran:
     pagu, realisasi = program.pagu, program.realisasi
     if program.nama is None:
-        induk = next(satu for satu in anggaran.program if satu.kode == program.kode)
+        induk = anggaran.baris_menurut_kode()[program.kode]
         nama, pagu, realisasi = induk.nama, induk.pagu, induk.realisasi
     else:
         nama = program.nama
-        alamat = alamat_program(sasaran, program)
+        alamat = alamat_program(anggaran, sasaran, program)
         himpun_tiga(himpunan, alamat, nama, jejak, program, pagu, realisasi)
     if program.capaian_keluaran is not None:
         himpunan.tambah(

@@ -144,7 +144,7 @@ def _rencana(data: Data, himpunan: Penghimpun) -> None:
     for ruang, kunci in (("pk", "disepakati"), ("pk_diukur", "diukur")):
         for i, baris in enumerate(getattr(data.perjanjian, kunci)):
             jejak = ("perjanjian", kunci, i)
-            himpun_volume(f"{ruang}.{baris.kode}", baris, jejak, himpunan)
+            himpun_volume(ruang, baris, jejak, himpunan)
 
 
 def _galeri(data: Data, himpunan: Penghimpun) -> None:

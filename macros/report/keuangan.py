@@ -18,6 +18,7 @@ from macros.source.model import (
     KegiatanPk,
     ProgramRkt,
     Rkt,
+    SubIndikator,
 )
 
 _BELUM = "belum dilaporkan"
@@ -156,11 +157,27 @@ def alasan_banding(kini: object, kunci: str) -> str:
 
 
 def _bagian(anggaran: Anggaran, himpunan: Penghimpun) -> None:
-    for kunci in ("program", "sumber_dana"):
-        for i, baris in enumerate(getattr(anggaran, kunci)):
-            alamat = f"anggaran.{kunci}.{baris.kode}"
-            jejak = ("anggaran", kunci, i)
-            himpun_tiga(himpunan, alamat, baris.nama, jejak, baris, baris.pagu, baris.realisasi)
+    for jejak, satu in anggaran.baris():
+        rumus = {
+            kunci: rumus_jumlah([getattr(bagian, kunci) for bagian in satu.rincian])
+            for kunci in ("pagu", "realisasi")
+        }
+        himpun_tiga(
+            himpunan,
+            f"anggaran.{satu.tingkat}.{satu.kode}",
+            satu.nama,
+            jejak,
+            satu,
+            satu.pagu,
+            satu.realisasi,
+            rumus["realisasi"] if satu.rincian else "",
+            (*jejak, str(satu.bagian)) if satu.rincian else None,
+            rumus["pagu"] if satu.rincian else "",
+        )
+    for i, dana in enumerate(anggaran.sumber_dana):
+        alamat = f"anggaran.sumber_dana.{dana.kode}"
+        jejak = ("anggaran", "sumber_dana", i)
+        himpun_tiga(himpunan, alamat, dana.nama, jejak, dana, dana.pagu, dana.realisasi)
 
 
 def _riwayat(data: Data, himpunan: Penghimpun) -> None:
@@ -192,14 +209,32 @@ def _riwayat(data: Data, himpunan: Penghimpun) -> None:
 
 
 def himpun_volume(
-    alamat: str, baris: BarisRkt | KegiatanPk, jejak: Jalan, himpunan: Penghimpun
+    ruang: str, baris: BarisRkt | KegiatanPk, jejak: Jalan, himpunan: Penghimpun
 ) -> None:
-    """volume and persen of a line of a plan, under `alamat`."""
+    """volume and persen of a line of a plan and of its sub-indikator, below `ruang`."""
+    _volume(f"{ruang}.{baris.kode}", baris.sasaran, baris, jejak, himpunan)
+    for i, satu in enumerate(baris.subindikator):
+        di = (*jejak, "subindikator", i)
+        _volume(alamat_subindikator(ruang, satu), satu.nama, satu, di, himpunan)
+
+
+def alamat_subindikator(ruang: str, satu: SubIndikator) -> str:
+    """Where the figures of a sub-indikator of the plan `ruang` begin: `subindikator.pk.…`."""
+    return f"subindikator.{ruang.partition('.')[0]}.{satu.kode}"
+
+
+def _volume(
+    alamat: str,
+    nama: str,
+    baris: BarisRkt | KegiatanPk | SubIndikator,
+    jejak: Jalan,
+    himpunan: Penghimpun,
+) -> None:
     for kunci, nilai, satuan in (
         ("volume", baris.volume, baris.satuan),
         ("persen", baris.persen, "persen"),
     ):
-        label = f"{kunci.capitalize()}: {baris.sasaran}"
+        label = f"{kunci.capitalize()}: {nama}"
         kosong = _BELUM_RENCANA if nilai is None else None
         himpunan.tambah(
             f"{alamat}.{kunci}", label, nilai, satuan, jejak, entri=baris, alasan=kosong
@@ -221,7 +256,7 @@ def _program_rkt(program: ProgramRkt, jejak: Jalan, himpunan: Penghimpun) -> int
         letak: Jalan = (*jejak, "kegiatan", k)
         for b, baris in enumerate(kegiatan.baris):
             alamat, letak_baris = f"rkt.baris.{baris.kode}", (*letak, "baris", b)
-            himpun_volume(alamat, baris, letak_baris, himpunan)
+            himpun_volume("rkt.baris", baris, letak_baris, himpunan)
             himpunan.tambah(
                 f"{alamat}.anggaran",
                 f"Anggaran: {baris.sasaran}",

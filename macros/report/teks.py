@@ -24,7 +24,7 @@ def _teks(data: Data) -> Iterator[tuple[str, str]]:
         yield f"satker.{kunci}", getattr(satker, kunci)
     for pejabat in laporan.pejabat:
         yield f"pejabat.{pejabat.kode}.nama", pejabat.nama
-        yield f"pejabat.{pejabat.kode}.jabatan", pejabat.jabatan
+        yield f"pejabat.{pejabat.kode}.jabatan", pejabat.sebutan_jabatan
         if pejabat.nip:
             yield f"pejabat.{pejabat.kode}.nip", pejabat.nip
     yield from _teks_rencana(data)
@@ -36,8 +36,8 @@ def _teks(data: Data) -> Iterator[tuple[str, str]]:
     for nomor, iku in enumerate(data.sasaran.iku, start=1):
         yield f"iku.{iku.kode}.nama", iku.nama
         yield f"iku.{iku.kode}.nomor", str(nomor)
-    for program in data.anggaran.program:
-        yield f"anggaran.program.{program.kode}.nama", program.nama
+    for _, baris in data.anggaran.baris():
+        yield f"anggaran.{baris.tingkat}.{baris.kode}.nama", baris.nama
 
 
 def _teks_rencana(data: Data) -> Iterator[tuple[str, str]]:

@@ -29,7 +29,7 @@ _TANDA = (
     (re.compile(r"(?<=\S)  +(?=\S)"), "spasi ganda", "sisakan satu spasi"),
     (re.compile(r"(?<=\d)\s+%"), "spasi sebelum tanda persen", "tulis rapat, misalnya 99,27%"),
     (re.compile(r"\b(?:19|20)\d\d-(?:19|20)\d\d\b"), "tanda hubung pada rentang tahun",
-     "pakai tanda pisah, misalnya 2020–2024"),
+     "pakai tanda pisah, misalnya 2030–2034"),
 )  # fmt: skip
 _RUPIAH = (
     (re.compile(r"\bRp(?:\.\s*|\s+)(?=\d)"), "tulis Rp tanpa titik dan tanpa spasi"),

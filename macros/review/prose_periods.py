@@ -12,7 +12,7 @@ from macros.review.prose_text import Petikan, petikan
 PERIODE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:[-–—]|s\.d\.|sampai(?: dengan)?)\s*((?:19|20)\d\d)(?!\d)"
 )
-"""A period as prose writes it: '2020–2024', '2020 s.d. 2024'."""
+"""A period as prose writes it: '2030–2034', '2030 s.d. 2034'."""
 _RENCANA = (
     ("rpjpn", r"RPJPN?\b|rencana pembangunan jangka panjang"),
     ("rpjmn", r"RPJMN?\b|rencana pembangunan jangka menengah"),

@@ -27,9 +27,9 @@ _BUKAN_PROSA = re.compile(
 )
 _PENANDA = re.compile(r"^[ >]*(?:#{1,6}|[-*+]|\d+[.)]|[a-z][.)])[ \t]+", re.MULTILINE)
 _BUKAN_TEKS = frozenset(
-    ("alamat", "bahasa", "berkas", "ditulis", "isi", "istilah", "kode", "kode_anggaran",
-     "lisensi_isi", "nip", "nomor", "oleh", "salinan", "satuan", "singkatan", "situs", "sumber",
-     "surel", "telepon", "temuan", "tercetak", "untuk")
+    ("acara", "alamat", "bahasa", "berkas", "ditulis", "isi", "istilah", "kode", "kode_anggaran",
+     "lisensi_isi", "nip", "nomor", "oleh", "pelaksana", "permohonan", "repositori", "salinan",
+     "satuan", "singkatan", "situs", "sumber", "surel", "telepon", "temuan", "tercetak", "untuk")
 )  # fmt: skip
 """Keys whose texts are codes, addresses, or the printed report's own words."""
 _BUKAN_BERKAS = frozenset({"kosakata", "satuan"})
@@ -124,12 +124,17 @@ def _baris(halaman: SumberHalaman) -> Iterator[Petikan]:
             yield Petikan(halaman.kode, isi, halaman.berkas, nomor, 1, bercatatan=nomor in catatan)
 
 
+def _berbagian(isi: object) -> bool:
+    """Is it a part of the data with keys of its own, or a list of such?"""
+    return isinstance(isi[0] if isinstance(isi, tuple) and isi else isi, Bagian)
+
+
 def _teks_data(
     bahan: Bahan, simpul: object, jalan: tuple[str | int, ...], objek: str
 ) -> Iterator[Petikan]:
     if isinstance(simpul, Bagian):
         for nama in type(simpul).model_fields:
-            if nama not in _BUKAN_TEKS or isinstance(getattr(simpul, nama), Bagian):
+            if nama not in _BUKAN_TEKS or _berbagian(getattr(simpul, nama)):
                 yield from _teks_data(
                     bahan, getattr(simpul, nama), (*jalan, nama), f"{objek}.{nama}"
                 )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from macros.formatting import bilangan, rupiah
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan, Jalan
-from macros.source.model import PaguRealisasi
+from macros.source.model import BarisAnggaran, PaguRealisasi
 
 
 def _uraian(angka: Sequence[int]) -> str:
@@ -72,10 +72,11 @@ def periksa_sumber_dana_kurang(bahan: Bahan) -> Iterator[Lapor]:
         )
 
 
-def _baris_anggaran(bahan: Bahan) -> Iterator[tuple[str, Jalan, PaguRealisasi]]:
+def _baris_anggaran(bahan: Bahan) -> Iterator[tuple[str, Jalan, PaguRealisasi | BarisAnggaran]]:
     anggaran = bahan.report.data.anggaran
-    for i, program in enumerate(anggaran.program):
-        yield f"anggaran.program.{program.kode}", ("anggaran", "program", i), program
+    for jalan, satu in anggaran.baris():
+        if not satu.rincian:
+            yield f"anggaran.{satu.tingkat}.{satu.kode}", jalan, satu
     for i, dana in enumerate(anggaran.sumber_dana):
         yield f"anggaran.sumber_dana.{dana.kode}", ("anggaran", "sumber_dana", i), dana
     for i, tahun in enumerate(anggaran.riwayat):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan, Jalan
-from macros.source.model import Bagian, Data
+from macros.source.model import Bagian, Data, SubIndikator
 
 Kosong = tuple[str, Jalan, str]
 """Object of the finding, path in `data/`, what is missing."""
@@ -54,7 +54,11 @@ def _anggaran(data: Data) -> Iterator[Kosong]:
         yield "anggaran.pagu", ("anggaran", "pagu"), "pagu"
     if anggaran.monev is None:
         yield "anggaran.monev", ("anggaran", "monev"), "isi tabel monev"
-    for kunci in ("program", "sumber_dana", "riwayat"):
+    for jalan, satu in anggaran.baris():
+        if not satu.rincian:
+            nama = f"{satu.tingkat} {satu.kode}"
+            yield from _isian(f"anggaran.{satu.tingkat}.{satu.kode}", jalan, satu, nama)
+    for kunci in ("sumber_dana", "riwayat"):
         for i, baris in enumerate(getattr(anggaran, kunci)):
             nama = getattr(baris, "kode", None) or baris.tahun
             jalan = ("anggaran", kunci, i)
@@ -67,11 +71,19 @@ def _rencana(data: Data) -> Iterator[Kosong]:
             for b, baris in enumerate(kegiatan.baris):
                 jalan = ("rkt", "program", p, "kegiatan", k, "baris", b)
                 yield from _isian(f"rkt.{baris.kode}", jalan, baris, f"baris RKT {baris.kode}")
+                yield from _subindikator(f"rkt.{baris.kode}", jalan, baris.subindikator)
     for kunci, nama in (("disepakati", "PK"), ("diukur", "PK saat diukur")):
         for i, janji in enumerate(getattr(data.perjanjian, kunci)):
             ruang = f"perjanjian.{kunci}.{janji.kode}"
             nama_baris = f"kegiatan {janji.kode} dalam {nama}"
             yield from _isian(ruang, ("perjanjian", kunci, i), janji, nama_baris)
+            yield from _subindikator(ruang, ("perjanjian", kunci, i), janji.subindikator)
+
+
+def _subindikator(ruang: str, jalan: Jalan, semua: Sequence[SubIndikator]) -> Iterator[Kosong]:
+    for i, satu in enumerate(semua):
+        di = (*jalan, "subindikator", i)
+        yield from _isian(f"{ruang}.{satu.kode}", di, satu, f"subindikator {satu.kode}")
 
 
 def _isian(objek: str, jalan: Jalan, baris: Bagian, nama: str) -> Iterator[Kosong]:

@@ -82,7 +82,7 @@ def _pendapat(
 
 
 def _program(jalan: Jalan, program: tuple[ProgramPendukung, ...], data: Data) -> Iterator[Temuan]:
-    anggaran = [satu.kode for satu in data.anggaran.program]
+    anggaran = list(data.anggaran.baris_menurut_kode())
     sudah: set[str] = set()
     for i, satu in enumerate(program):
         di = (*jalan, "program", i)
@@ -93,10 +93,10 @@ def _program(jalan: Jalan, program: tuple[ProgramPendukung, ...], data: Data) ->
             saran = mungkin(satu.kode, anggaran) or f" Yang ada: {', '.join(anggaran)}."
             yield (
                 (*di, "kode"),
-                f'berisi "{satu.kode}", bukan program di anggaran.yml; beri nama bila ini'
+                f'berisi "{satu.kode}", bukan kode di anggaran.yml; beri nama bila ini'
                 f" bagian tersendiri.{saran}",
             )
         elif satu.nama is None and (satu.pagu is not None or satu.realisasi is not None):
             yield di, "sudah ada di anggaran.yml; hapus pagu dan realisasinya dari sini"
         elif satu.nama is not None and satu.kode in anggaran:
-            yield (*di, "kode"), f'"{satu.kode}" sudah dipakai program di anggaran.yml'
+            yield (*di, "kode"), f'"{satu.kode}" sudah dipakai di anggaran.yml'

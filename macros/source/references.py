@@ -1,13 +1,14 @@
 """Codes in `data/` that must be unique or must exist, as two tables over the YAML trees.
 
 Works on the trees, not on the typed model, so that a mistake elsewhere hides none of these.
-A pattern such as `sasaran.iku.*.satuan` begins with the file's name; `*` is any list item.
+A pattern such as `sasaran.iku.*.satuan` begins with the file's name; `*` is any list item, `|`
+separates patterns whose codes share one namespace.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from macros.scoring.bands import Pita, periksa_pita
@@ -32,16 +33,27 @@ UNIK = (
     "rkt.program.*.kode",
     "rkt.program.*.kegiatan.*.kode",
     "rkt.program.*.kegiatan.*.baris.*.kode",
+    "rkt.program.*.kegiatan.*.baris.*.subindikator.*.kode",
     "perjanjian.disepakati.*.kode",
+    "perjanjian.disepakati.*.subindikator.*.kode",
     "perjanjian.diukur.*.kode",
+    "perjanjian.diukur.*.subindikator.*.kode",
     "satuan.satuan.*.kode",
     "skala.kategori.*.kode",
     "sasaran.iku.*.kode",
     "sasaran.sasaran.*.kode",
     "sasaran.sasaran.*.indikator.*.kode",
-    "anggaran.program.*.kode",
+    "|".join(
+        (
+            "anggaran.program.*.kode",
+            "anggaran.program.*.kegiatan.*.kode",
+            "anggaran.program.*.kegiatan.*.kro.*.kode",
+            "anggaran.program.*.kegiatan.*.kro.*.ro.*.kode",
+        )
+    ),
     "anggaran.sumber_dana.*.kode",
     "anggaran.riwayat.*.tahun",
+    "galeri.acara.*.kode",
     "galeri.foto.*.kode",
     "catatan.catatan.*.kode",
     "catatan.catatan.*.temuan.*",
@@ -55,6 +67,14 @@ ADA = (
     ("laporan.tanda_tangan.*.pejabat", "laporan.pejabat.*.kode", "pejabat"),
     ("renstra.rpjmn.target.*.satuan", "satuan.satuan.*.kode", "satuan"),
     ("rkt.program.*.kegiatan.*.baris.*.satuan", "satuan.satuan.*.kode", "satuan"),
+    (
+        "rkt.program.*.kegiatan.*.baris.*.subindikator.*.satuan",
+        "satuan.satuan.*.kode",
+        "satuan",
+    ),
+    ("perjanjian.disepakati.*.subindikator.*.satuan", "satuan.satuan.*.kode", "satuan"),
+    ("perjanjian.diukur.*.subindikator.*.satuan", "satuan.satuan.*.kode", "satuan"),
+    ("galeri.foto.*.acara", "galeri.acara.*.kode", "acara"),
     ("perjanjian.disepakati.*.satuan", "satuan.satuan.*.kode", "satuan"),
     ("perjanjian.diukur.*.satuan", "satuan.satuan.*.kode", "satuan"),
     ("sasaran.iku.*.satuan", "satuan.satuan.*.kode", "satuan"),
@@ -76,7 +96,7 @@ def periksa_kode(akar: Mapping[str, Simpul]) -> Iterator[Temuan]:
     """Every doubled and every unknown code."""
     for pola in UNIK:
         pertama: dict[str, int] = {}
-        for jalan, simpul in _cocok(akar, pola):
+        for jalan, simpul in chain.from_iterable(_cocok(akar, satu) for satu in pola.split("|")):
             if simpul.isi in pertama:
                 yield jalan, f'"{simpul.isi}" sudah dipakai di baris {pertama[simpul.isi]}'
             pertama.setdefault(simpul.isi, simpul.letak[0])
@@ -127,6 +147,7 @@ def periksa_nilai(data: Data) -> Iterator[Temuan]:
             yield (*jalan, "realisasi"), "berisi rentang; realisasi adalah satu angka"
     yield from _urutan_tahun(data)
     yield from _urutan_tanggal(data)
+    yield from _foto_acara(data)
     yield from _urutan_edisi(data)
     yield from _pengakuan(data)
     for pesan in periksa_pita(
@@ -171,10 +192,23 @@ def _urutan_tahun(data: Data) -> Iterator[Temuan]:
 
 
 def _urutan_tanggal(data: Data) -> Iterator[Temuan]:
+    for kunci in ("acara", "foto"):
+        for i, satu in enumerate(getattr(data.galeri, kunci)):
+            if satu.tanggal_akhir and (satu.tanggal is None or satu.tanggal_akhir <= satu.tanggal):
+                jalan = ("galeri", kunci, i, "tanggal_akhir")
+                yield jalan, f"berisi {satu.tanggal_akhir}; harus sesudah tanggal"
+
+
+def _foto_acara(data: Data) -> Iterator[Temuan]:
+    """Photos of an event stand together."""
+    selesai: set[str] = set()
+    sebelum: str | None = None
     for i, foto in enumerate(data.galeri.foto):
-        if foto.tanggal_akhir and (foto.tanggal is None or foto.tanggal_akhir <= foto.tanggal):
-            jalan = ("galeri", "foto", i, "tanggal_akhir")
-            yield jalan, f"berisi {foto.tanggal_akhir}; harus sesudah tanggal"
+        if foto.acara != sebelum and foto.acara in selesai:
+            pesan = f'berisi "{foto.acara}", padahal foto acara itu terpisah; kumpulkan berurutan'
+            yield ("galeri", "foto", i, "acara"), pesan
+        selesai |= {foto.acara} if foto.acara else set()
+        sebelum = foto.acara
 
 
 def _pengakuan(data: Data) -> Iterator[Temuan]:

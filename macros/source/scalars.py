@@ -32,7 +32,8 @@ TEKS_TERPANJANG = 20_000
 _DIGIT_INDONESIA = re.compile(r"-?\d{1,3}(\.\d{3})*(,\d+)?|-?\d+,\d+")
 
 
-def _tolak(pesan: str) -> PydanticCustomError:
+def tolak(pesan: str) -> PydanticCustomError:
+    """A refusal that the loader tells as it is."""
     return PydanticCustomError("isian", "{pesan}", {"pesan": pesan})
 
 
@@ -48,30 +49,28 @@ def baca_angka(nilai: Any) -> Decimal:
     """Decimal from its YAML text; a decimal point, no grouping, no unit."""
     if isinstance(nilai, str) and _ANGKA.fullmatch(nilai):
         return Decimal(nilai)
-    raise _tolak(f'berisi teks "{nilai}"{_saran_angka(str(nilai))}')
+    raise tolak(f'berisi teks "{nilai}"{_saran_angka(str(nilai))}')
 
 
 def baca_bulat(nilai: Any) -> int:
     """A whole, non-negative number: rupiah or people."""
     if isinstance(nilai, str) and _BULAT.fullmatch(nilai):
         return int(nilai)
-    raise _tolak(
-        f'berisi "{nilai}"{_saran_angka(str(nilai))} (bilangan bulat, tanpa titik pemisah)'
-    )
+    raise tolak(f'berisi "{nilai}"{_saran_angka(str(nilai))} (bilangan bulat, tanpa titik pemisah)')
 
 
 def baca_desimal(nilai: Any) -> int:
     """How many decimals are written: none to six."""
     if isinstance(nilai, str) and re.fullmatch("[0-6]", nilai):
         return int(nilai)
-    raise _tolak(f'berisi "{nilai}"; tulis banyaknya angka desimal, dari 0 sampai 6')
+    raise tolak(f'berisi "{nilai}"; tulis banyaknya angka desimal, dari 0 sampai 6')
 
 
 def baca_tahun(nilai: Any) -> int:
     """A year of four digits."""
     if isinstance(nilai, str) and _TAHUN.fullmatch(nilai):
         return int(nilai)
-    raise _tolak(f'berisi "{nilai}"; tulis tahun empat angka, misalnya 2024')
+    raise tolak(f'berisi "{nilai}"; tulis tahun empat angka, misalnya 2031')
 
 
 def baca_tanggal(nilai: Any) -> date:
@@ -81,24 +80,24 @@ def baca_tanggal(nilai: Any) -> date:
             return date.fromisoformat(nilai)
     except ValueError:
         pass
-    raise _tolak(f'berisi "{nilai}"; tulis tanggal sebagai TTTT-BB-HH, misalnya 2025-01-09')
+    raise tolak(f'berisi "{nilai}"; tulis tanggal sebagai TTTT-BB-HH, misalnya 2025-01-09')
 
 
 def baca_kode(nilai: Any) -> str:
     """A stable code: small letters, digits, underscore."""
     if isinstance(nilai, str) and _KODE.fullmatch(nilai):
         return nilai
-    raise _tolak(f'berisi "{nilai}"; kode hanya huruf kecil, angka, dan garis bawah, diawali huruf')
+    raise tolak(f'berisi "{nilai}"; kode hanya huruf kecil, angka, dan garis bawah, diawali huruf')
 
 
 def baca_teks(nilai: Any) -> str:
     """Text that is not empty, its white space folded; no HTML and nothing invisible."""
     if not isinstance(nilai, str) or not nilai.strip():
-        raise _tolak("harus berisi teks")
+        raise tolak("harus berisi teks")
     if cocok := _BUKAN_TEKS.search(nilai):
-        raise _tolak(f"memuat {cocok[0]!a}; HTML dan karakter tak terlihat tidak boleh")
+        raise tolak(f"memuat {cocok[0]!a}; HTML dan karakter tak terlihat tidak boleh")
     if len(nilai) > TEKS_TERPANJANG:
-        raise _tolak(f"lebih panjang dari {TEKS_TERPANJANG} karakter")
+        raise tolak(f"lebih panjang dari {TEKS_TERPANJANG} karakter")
     return " ".join(nilai.split())
 
 
@@ -106,14 +105,14 @@ def baca_versi(nilai: Any) -> str:
     """An edition's version: two numbers and a point, such as '1.1'."""
     if isinstance(nilai, str) and _VERSI.fullmatch(nilai):
         return nilai
-    raise _tolak(f'berisi "{nilai}"; tulis versi sebagai dua angka bertitik, misalnya "1.1"')
+    raise tolak(f'berisi "{nilai}"; tulis versi sebagai dua angka bertitik, misalnya "1.1"')
 
 
 def baca_jalur(nilai: Any) -> str:
     """Path of a file below `docs/`: relative, without `..`."""
     if isinstance(nilai, str) and _JALUR.fullmatch(nilai):
         return nilai
-    raise _tolak(
+    raise tolak(
         f'berisi "{nilai}"; tulis jalur di bawah docs/ tanpa spasi dan tanpa huruf beraksen,'
         " misalnya galeri/foto-1.jpg"
     )
@@ -123,14 +122,14 @@ def baca_alamat_web(nilai: Any) -> str:
     """Address of a website: https:// or http://."""
     if isinstance(nilai, str) and _WEB.fullmatch(nilai):
         return nilai
-    raise _tolak(f'berisi "{nilai}"; tulis alamat lengkap, misalnya https://contoh.go.id')
+    raise tolak(f'berisi "{nilai}"; tulis alamat lengkap, misalnya https://contoh.go.id')
 
 
 def baca_repositori(nilai: Any) -> str:
     """Address of a project on a forge, without a slash or `.git` at its end."""
     alamat = baca_alamat_web(nilai).removesuffix("/").removesuffix(".git")
     if _DI_DALAM.search(alamat) or not _PROYEK.fullmatch(alamat):
-        raise _tolak(
+        raise tolak(
             f'berisi "{nilai}"; tulis alamat repositorinya saja,'
             " misalnya https://github.com/kantor/lkj"
         )
@@ -141,24 +140,24 @@ def baca_surel(nilai: Any) -> str:
     """An e-mail address."""
     if isinstance(nilai, str) and _SUREL.fullmatch(nilai):
         return nilai
-    raise _tolak(f'berisi "{nilai}"; tulis alamat surel, misalnya kantor@contoh.go.id')
+    raise tolak(f'berisi "{nilai}"; tulis alamat surel, misalnya kantor@contoh.go.id')
 
 
 def baca_ya_tidak(nilai: Any) -> bool:
     """'ya' or 'tidak'."""
     if nilai in ("ya", "tidak"):
         return nilai == "ya"
-    raise _tolak(f'berisi "{nilai}"; tulis ya atau tidak')
+    raise tolak(f'berisi "{nilai}"; tulis ya atau tidak')
 
 
 def baca_nilai(nilai: Any) -> Decimal | Rentang | Ordinal:
     """A target or realisasi: a number, a range `[90, 100]`, or a letter grade such as WTP."""
     if isinstance(nilai, (list, tuple)):
         if len(nilai) != 2:
-            raise _tolak("rentang ditulis dengan dua angka, misalnya [90, 100]")
+            raise tolak("rentang ditulis dengan dua angka, misalnya [90, 100]")
         bawah, atas = baca_angka(nilai[0]), baca_angka(nilai[1])
         if bawah > atas:
-            raise _tolak(f"rentang terbalik: {bawah} lebih besar daripada {atas}")
+            raise tolak(f"rentang terbalik: {bawah} lebih besar daripada {atas}")
         return Rentang(bawah, atas)
     if isinstance(nilai, str) and re.fullmatch(r"[A-Z]{1,5}", nilai):
         return Ordinal(nilai)

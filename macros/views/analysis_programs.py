@@ -38,7 +38,8 @@ def butir_efisiensi(sumber: Sumber) -> Iterator[Butir]:
 
 
 def _satu_program(sumber: Sumber, program: ProgramPendukung) -> Butir:
-    bagian = _anggaran(sumber, alamat_program(sumber.sasaran, program))
+    alamat = alamat_program(sumber.report.data.anggaran, sumber.sasaran, program)
+    bagian = _anggaran(sumber, alamat)
     if program.capaian_keluaran is not None:
         alamat = f"sasaran.{sumber.sasaran.kode}.program.{program.kode}.capaian_keluaran"
         bagian += [", capaian keluaran ", sumber.potong(alamat)]
@@ -77,7 +78,8 @@ def butir_program(sumber: Sumber) -> Iterator[Butir]:
 
 def _nama(sumber: Sumber, program: ProgramPendukung) -> str:
     """Its own name, or the one it has in the budget."""
-    return program.nama or sumber.report.teks[f"anggaran.program.{program.kode}.nama"]
+    anggaran = sumber.report.data.anggaran
+    return program.nama or anggaran.baris_menurut_kode()[program.kode].nama
 
 
 def _pemakai_lain(sumber: Sumber, program: ProgramPendukung) -> list[str]:

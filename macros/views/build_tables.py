@@ -6,7 +6,12 @@ from collections.abc import Callable, Mapping
 
 from macros.report import Report
 from macros.source.model import SajianTabel
-from macros.views.table_budget import tabel_monev, tabel_program, tabel_riwayat
+from macros.views.table_budget import (
+    tabel_monev,
+    tabel_program,
+    tabel_rincian_anggaran,
+    tabel_riwayat,
+)
 from macros.views.table_cells import Isi
 from macros.views.table_performance import tabel_iku, tabel_sasaran, tabel_skala
 from macros.views.table_plans import tabel_pk, tabel_rkt
@@ -54,6 +59,7 @@ _PENYUSUN: Mapping[str, Callable[[Report, SajianTabel], Isi]] = {
     "skala": tabel_skala,
     "sasaran": tabel_sasaran,
     "program": tabel_program,
+    "rincian_anggaran": tabel_rincian_anggaran,
     "riwayat": tabel_riwayat,
     "monev": tabel_monev,
 }

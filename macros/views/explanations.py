@@ -125,7 +125,7 @@ def _tanpa_rumus(report: Report, figur: Figur) -> str:
 
 
 def _pita(report: Report) -> Iterator[tuple[str, str]]:
-    """Address of each capaian that has a kategori, with 'Sangat Baik (lebih dari 100%)'."""
+    """Address of each capaian that has a kategori, with 'Baik (76% sampai 100%)'."""
     for ruang in ("iku", "indikator"):
         for hasil in getattr(report.kinerja, ruang):
             if hasil.pita:

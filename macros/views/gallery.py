@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from macros.formatting import bulan, rentang_tanggal, tanggal
 from macros.report import Report
-from macros.source.model import Foto
+from macros.source.model import Acara, Foto
 from macros.views.tables import Kosong
 
+_LAIN = "Kegiatan Lain"
 _TANPA_TEMPAT = "Tempat belum dicantumkan"
 _TANPA_TANGGAL = "Tanggal belum dicantumkan"
 
@@ -34,7 +36,10 @@ class FotoSiap:
 
 @dataclass(frozen=True, slots=True)
 class FotoTampil:
-    """A photo of the gallery; `olahan` None: no file yet, `kosong` says where to put it."""
+    """A photo of the gallery; `olahan` None: no file yet, `kosong` says where to put it.
+
+    `acara` is the code of its event, '' where it has none.
+    """
 
     kode: str
     keterangan: str
@@ -45,6 +50,17 @@ class FotoTampil:
     tempat: str
     olahan: FotoSiap | None
     kosong: Kosong
+    acara: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcaraTampil:
+    """An event and its photos; `nama` '': the gallery knows no events."""
+
+    kode: str
+    nama: str
+    tempat_tanggal: str
+    foto: tuple[FotoTampil, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +84,19 @@ def susun_galeri(report: Report, siap: Mapping[str, FotoSiap]) -> Iterator[FotoT
             foto.tempat or _TANPA_TEMPAT,
             siap.get(foto.kode),
             Kosong("berkas foto", f"docs/{foto.berkas}"),
+            foto.acara or "",
         )
+
+
+def per_acara(report: Report, siap: Mapping[str, FotoSiap]) -> Iterator[AcaraTampil]:
+    """The photos by event, in the order of the data; those between events stand by themselves."""
+    acara = {satu.kode: satu for satu in report.data.galeri.acara}
+    for kode, foto in groupby(susun_galeri(report, siap), lambda satu: satu.acara):
+        if kode:
+            satu = acara[kode]
+            yield AcaraTampil(kode, satu.nama, tempat_tanggal(satu), tuple(foto))
+        else:
+            yield AcaraTampil("", _LAIN if acara else "", "", tuple(foto))
 
 
 def per_bulan(report: Report) -> list[KelompokFoto]:
@@ -95,8 +123,8 @@ def _bulan(foto: Foto) -> str:
     return bulan(foto.tanggal) if foto.tanggal else _TANPA_TANGGAL
 
 
-def tempat_tanggal(foto: Foto) -> str:
-    """'Muara Enim, 24 Januari 2024'; what is missing is said."""
+def tempat_tanggal(foto: Foto | Acara) -> str:
+    """'Contoh, 24 Januari 2031'; what is missing is said."""
     tempat = foto.tempat or _TANPA_TEMPAT
     if foto.tanggal is None:
         return f"{tempat}, tanggal belum dicantumkan"

@@ -29,7 +29,7 @@ from macros.views.charts import gambar
 from macros.views.contact import susun_kontak
 from macros.views.editions import susun_edisi
 from macros.views.explanations import TautanHitung, kelompokkan, susun_penjelasan
-from macros.views.gallery import FotoSiap, per_bulan, per_tempat, susun_galeri
+from macros.views.gallery import FotoSiap, per_acara, per_bulan, per_tempat
 from macros.views.guide import susun_makro, susun_nama, susun_saringan
 from macros.views.lists import susun_butir
 from macros.views.markdown_text import lolos
@@ -199,7 +199,8 @@ class BahasaHalaman:
     def _galeri(self) -> Markup:
         return tampil(
             "_galeri.html.j2",
-            galeri=list(susun_galeri(self.report, self.foto)),
+            acara=list(per_acara(self.report, self.foto)),
+            cacah=len(self.report.data.galeri.foto),
             bulan=per_bulan(self.report),
             tempat=per_tempat(self.report),
             belum=Kosong("galeri foto", "data/galeri.yml", "foto"),

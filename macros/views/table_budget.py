@@ -46,6 +46,28 @@ def tabel_program(report: Report, _: SajianTabel) -> Isi:
     return kolom, (tuple(baris),)
 
 
+_TINGKAT = {"program": 0, "kegiatan": 1, "kro": 2, "ro": 3}
+
+
+def tabel_rincian_anggaran(report: Report, _: SajianTabel) -> Isi:
+    """Every line of the budget, level below level: one body for each program."""
+    kolom = (Kolom("Kode"), Kolom("Uraian"), *_KOLOM_ANGGARAN)
+    buat = PembuatSel(report)
+    badan: list[list[Baris]] = []
+    for _, satu in report.data.anggaran.baris():
+        tingkat = _TINGKAT[satu.tingkat]
+        if tingkat == 0:
+            badan.append([])
+        sel = (
+            Sel(satu.kode_anggaran or ""),
+            Sel(satu.nama, kepala=True),
+            *_tiga(buat, f"anggaran.{satu.tingkat}.{satu.kode}"),
+        )
+        badan[-1].append(Baris(sel, tingkat=tingkat))
+    jumlah = baris_jumlah("Jumlah", len(kolom), *_tiga(buat, "anggaran"))
+    return kolom, (*(tuple(satu) for satu in badan), (jumlah,))
+
+
 def tabel_riwayat(report: Report, _: SajianTabel) -> Isi:
     kolom = (Kolom("No.", angka=True, bulat=True), Kolom("Tahun", bulat=True), *_KOLOM_ANGGARAN)
     buat = PembuatSel(report)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from macros.report import Report
-from macros.source.model import KegiatanPk, KegiatanRkt, SajianTabel
+from macros.report.keuangan import alamat_subindikator
+from macros.source.model import BarisRkt, KegiatanPk, KegiatanRkt, SajianTabel
 from macros.views.table_cells import Isi, PembuatSel, baris_jumlah
 from macros.views.tables import Baris, Kolom, Sel
 
@@ -37,29 +39,48 @@ def tabel_rkt(report: Report, _: SajianTabel) -> Isi:
 
 
 def _kegiatan_rkt(buat: PembuatSel, nomor: int, kegiatan: KegiatanRkt) -> list[Baris]:
-    hasil = []
-    for urutan, baris in enumerate(kegiatan.baris):
-        pertama = urutan == 0
-        banyak = len(kegiatan.baris) if pertama else 1
-        alamat = f"rkt.baris.{baris.kode}"
-        hasil.append(
-            Baris(
-                (
-                    Sel(str(nomor), baris=banyak, menyusul=not pertama),
-                    Sel(kegiatan.nama, kepala=True, baris=banyak, menyusul=not pertama),
-                    Sel(baris.sasaran),
-                    Sel(baris.indikator),
-                    Sel(buat.satuan[baris.satuan].tampil.capitalize()),
-                    buat.volume(alamat),
-                    Sel(baris.penanggung_jawab),
-                    buat.rupiah(f"{alamat}.anggaran"),
-                )
-            )
+    tinggi = sum(1 + len(baris.subindikator) for baris in kegiatan.baris)
+    hasil: list[Baris] = []
+    for baris in kegiatan.baris:
+        kepala = (
+            _rentang(Sel(str(nomor)), tinggi, not hasil),
+            _rentang(Sel(kegiatan.nama, kepala=True), tinggi, not hasil),
         )
+        hasil += _baris_rkt(buat, kepala, baris)
     return hasil
 
 
+def _rentang(sel: Sel, tinggi: int, pertama: bool) -> Sel:
+    """A cell over `tinggi` rows: shown in the first, covered in those below it."""
+    return replace(sel, baris=tinggi if pertama else 1, menyusul=not pertama)
+
+
+def _baris_rkt(buat: PembuatSel, kepala: tuple[Sel, Sel], baris: BarisRkt) -> Iterator[Baris]:
+    """The line and one row for each of its sub-indikator."""
+    alamat = f"rkt.baris.{baris.kode}"
+    anggaran = buat.rupiah(f"{alamat}.anggaran")
+    tinggi = 1 + len(baris.subindikator)
+    isi = [(baris.indikator, baris.satuan, alamat)]
+    isi += [
+        (satu.nama, satu.satuan, alamat_subindikator("rkt", satu)) for satu in baris.subindikator
+    ]
+    for n, (indikator, satuan, di) in enumerate(isi):
+        pertama = n == 0
+        yield Baris(
+            (
+                *(kepala if pertama else (_rentang(satu, 1, False) for satu in kepala)),
+                _rentang(Sel(baris.sasaran), tinggi, pertama),
+                Sel(indikator),
+                Sel(buat.satuan[satuan].tampil.capitalize()),
+                buat.volume(di),
+                _rentang(Sel(baris.penanggung_jawab), tinggi, pertama),
+                _rentang(anggaran, tinggi, pertama),
+            )
+        )
+
+
 def tabel_pk(report: Report, sajian: SajianTabel) -> Isi:
+    """The PK; a kegiatan with sub-indikator is a body of its own, with one row for each of them."""
     diukur = sajian.isi == "pk_diukur"
     daftar: Sequence[KegiatanPk] = (
         report.data.perjanjian.diukur if diukur else report.data.perjanjian.disepakati
@@ -73,17 +94,18 @@ def tabel_pk(report: Report, sajian: SajianTabel) -> Isi:
         Kolom("Target"),
     )
     buat = PembuatSel(report)
-    baris = []
-    for nomor, satu in enumerate(daftar, start=1):
-        baris.append(
-            Baris(
-                (
-                    Sel(str(nomor)),
-                    Sel(satu.sasaran, kepala=True),
-                    Sel(satu.kode_anggaran),
-                    Sel(satu.indikator),
-                    buat.volume(f"{ruang}.{satu.kode}"),
-                )
-            )
-        )
-    return kolom, (tuple(baris),)
+    badan = [
+        tuple(_kegiatan_pk(buat, ruang, nomor, satu)) for nomor, satu in enumerate(daftar, start=1)
+    ]
+    if any(satu.subindikator for satu in daftar):
+        return kolom, tuple(badan)
+    return kolom, (tuple(baris for satu in badan for baris in satu),)
+
+
+def _kegiatan_pk(buat: PembuatSel, ruang: str, nomor: int, satu: KegiatanPk) -> Iterator[Baris]:
+    isi = [(satu.indikator, f"{ruang}.{satu.kode}")]
+    isi += [(sub.nama, alamat_subindikator(ruang, sub)) for sub in satu.subindikator]
+    kepala = (Sel(str(nomor)), Sel(satu.sasaran, kepala=True), Sel(satu.kode_anggaran))
+    for n, (indikator, alamat) in enumerate(isi):
+        sel = (_rentang(induk, len(isi), n == 0) for induk in kepala)
+        yield Baris((*sel, Sel(indikator), buat.volume(alamat)))

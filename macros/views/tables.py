@@ -50,10 +50,14 @@ class Sel:
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """A row; `jenis` is 'isi', 'kelompok' (heads a group) or 'jumlah' (a total)."""
+    """A row; `jenis` is 'isi', 'kelompok' (heads a group) or 'jumlah' (a total).
+
+    `tingkat`: how many levels it stands below the highest rows of its table.
+    """
 
     sel: tuple[Sel, ...]
     jenis: str = "isi"
+    tingkat: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +91,13 @@ class Tabel:
 
     @property
     def dapat_diurut(self) -> bool:
-        """Long, and can its rows change places: one body, no cell over several rows or columns."""
+        """Long, and can its rows change places: one body, one level, no cell over several rows or
+        columns."""
         isi = [sel for badan in self.badan for baris in badan[:-1] for sel in baris.sel]
         return (
             self.panjang
             and len(self.badan) == 1
+            and not any(baris.tingkat for baris in self.badan[0])
             and all(sel.baris == sel.kolom == 1 and not sel.menyusul for sel in isi)
         )
 

@@ -70,7 +70,7 @@ def _asal(repositori: Repositori, tempat: Tempat) -> Asal:
 
 
 def kutipan(report: Report, terbitan: Terbitan, id_: str, url: str) -> Kutipan:
-    """'KPU Kabupaten Contoh, LKj 2024, (Tabel 3.1), edisi 9 Januari 2025' and the address."""
+    """'KPU Kabupaten Contoh, LKj 2031, (Tabel 3.1), edisi 9 Januari 2025' and the address."""
     laporan = report.data.laporan
     akhir = f", edisi {tanggal(terbitan.tanggal)}"
     if terbitan.alamat_situs:

@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const foto = [...document.querySelectorAll("figure.foto")];
+  const acara = [...document.querySelectorAll(".galeri-acara")];
   const saringan = document.querySelector(".galeri-saring");
   const [bulan, tempat] = saringan.querySelectorAll("select");
 
@@ -9,6 +10,9 @@
     foto.forEach((satu) => {
       const { dataset } = satu;
       satu.hidden = ![bulan, tempat].every((satu) => !satu.value || satu.value === dataset[satu.name]);
+    });
+    acara.forEach((satu) => {
+      satu.hidden = !foto.some((lain) => !lain.hidden && lain.dataset.acara === satu.dataset.acara);
     });
     const tampak = foto.filter((satu) => !satu.hidden).length;
     saringan.querySelector("[role=status]").textContent = tampak

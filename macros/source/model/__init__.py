@@ -24,6 +24,7 @@ from macros.source.model.base import (
 )
 from macros.source.model.budget import (
     Anggaran,
+    BarisAnggaran,
     PaguRealisasi,
     ProgramAnggaran,
     SumberDana,
@@ -79,10 +80,12 @@ from macros.source.model.plans import (
     Renstra,
     Rkt,
     Rpjmn,
+    SubIndikator,
     TargetNasional,
     Tujuan,
 )
 from macros.source.model.presentation import (
+    Acara,
     Catatan,
     CatatanItem,
     Foto,
@@ -95,9 +98,11 @@ from macros.source.model.review import Kriteria, Reviu
 
 __all__ = [
     "KETERANGAN_INDIKATOR",
+    "Acara",
     "Anggaran",
     "ArtiVisi",
     "Bagian",
+    "BarisAnggaran",
     "BarisRkt",
     "Bersumber",
     "CaraHitung",
@@ -157,6 +162,7 @@ __all__ = [
     "SatuanItem",
     "Skala",
     "StandarNasional",
+    "SubIndikator",
     "SumberDana",
     "TabelBebas",
     "TahunAnggaran",

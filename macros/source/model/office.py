@@ -37,12 +37,21 @@ class Satker(Bersumber):
 
 
 class Pejabat(Bersumber):
-    """An officer who signs; `nip` is None where no source gives it."""
+    """An officer who signs; `nip` is None where no source gives it.
+
+    `pelaksana`: holds the office for the time being, as Plt., Plh. or Pj.; None: holds it.
+    """
 
     kode: Kode
     nama: Teks
     nip: Teks | None = None
     jabatan: Teks
+    pelaksana: Literal["plt", "plh", "pj"] | None = None
+
+    @property
+    def sebutan_jabatan(self) -> str:
+        """The office as it stands above a signature: 'Plt. Sekretaris'."""
+        return f"{self.pelaksana.capitalize()}. {self.jabatan}" if self.pelaksana else self.jabatan
 
 
 class TandaTangan(Bersumber):

@@ -7,7 +7,7 @@ from macros.source.scalars import Angka, Bulat, Jalur, Kode, Tahun, Teks
 
 
 class Periode(Bersumber):
-    """Periods of the plans, written as '2020–2024'."""
+    """Periods of the plans, written as '2030–2034'."""
 
     rpjpn: Teks
     rpjmn: Teks
@@ -116,6 +116,19 @@ class Renstra(Bagian):
     tujuan: tuple[Tujuan, ...]
 
 
+class SubIndikator(Bersumber):
+    """A part of an indikator with a target of its own: volume in `satuan`, `persen` in percent.
+
+    None: not laid down yet.
+    """
+
+    kode: Kode
+    nama: Teks
+    satuan: Kode
+    volume: Angka | None
+    persen: Angka | None
+
+
 class BarisRkt(Bersumber):
     """One line of the RKT: volume in `satuan`, `persen` in percent, `anggaran` in rupiah.
 
@@ -130,6 +143,7 @@ class BarisRkt(Bersumber):
     persen: Angka | None
     penanggung_jawab: Teks
     anggaran: Bulat | None
+    subindikator: tuple[SubIndikator, ...] = ()
 
 
 class KegiatanRkt(Bagian):
@@ -167,6 +181,7 @@ class KegiatanPk(Bersumber):
     volume: Angka | None
     satuan: Kode
     persen: Angka | None
+    subindikator: tuple[SubIndikator, ...] = ()
 
 
 class Perjanjian(Bagian):
