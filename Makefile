@@ -1,9 +1,10 @@
 # make build   writes site/ with the website and the PDF edition in it (PDF=0: the website alone)
 # make test    runs every test
-# make bench   measures builds against mkdocs-to-pdf, on a copy of the report with 35 photos
+# make bench   measures builds: against a peer, of larger reports, of many offices (ARGS="skala massal": some of the parts)
 # make serve   previews with live reload (PDF=1: with the PDF edition)
 # make reviu   checks the report by every rule; exits 1 on a galat that nobody acknowledged (ARGS="--bentuk html --keluaran reviu.html")
 # make terbit  packs a publication into dist/ (ALAMAT=https://…: where it will stand)
+# make massal  builds the reports of many offices, the folders in DIR=kantor, with their index and data (PDF=0; ARGS="--proses 4")
 # make mutasi  changes formulas, numbering and rules one by one: a test must fail for each (up to an hour; ARGS="macros.scoring.*")
 # make fuzz    looks for input that breaks what reads data, pages and photos (ARGS="halaman 10": one target, minutes)
 # make format  puts the Python code into the house style
@@ -15,7 +16,7 @@
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
-.PHONY: build test bench terbit serve reviu mutasi fuzz format lock clean
+.PHONY: build test bench terbit massal serve reviu mutasi fuzz format lock clean
 
 tanpa_pdf := $(filter 0,$(PDF))
 dengan_pdf := $(filter 1,$(PDF))
@@ -33,6 +34,10 @@ terbit:
 	@TUJUAN='make terbit' bash alat/siapkan.sh pdf eja
 	@.venv/bin/lkj terbit --alamat '$(ALAMAT)'
 
+massal:
+	@TUJUAN='make massal' bash alat/siapkan.sh eja massal $(if $(tanpa_pdf),,pdf)
+	@.venv/bin/lkj massal '$(or $(DIR),kantor)' $(if $(tanpa_pdf),--tanpa-pdf) $(ARGS)
+
 serve:
 	@TUJUAN='make serve' bash alat/siapkan.sh $(if $(dengan_pdf),pdf)
 	@.venv/bin/lkj serve $(if $(dengan_pdf),--dengan-pdf)
@@ -43,7 +48,7 @@ reviu:
 
 bench:
 	@TUJUAN='make bench' bash alat/siapkan.sh pdf tes
-	@.venv/bin/python -m tests.bench
+	@.venv/bin/python -m tests.bench $(ARGS)
 
 mutasi:
 	@TUJUAN='make mutasi' bash alat/siapkan.sh pdf tes

@@ -4,6 +4,7 @@
 #   siapkan.sh pdf    … and the system libraries that WeasyPrint needs (Pango)
 #   siapkan.sh tes    … and requirements-test.txt, Chromium, pdftotext, LibreOffice, and what eja needs
 #   siapkan.sh eja    … and hunspell with its Indonesian dictionary, where they can be installed; else the review says so
+#   siapkan.sh massal … and requirements-massal.txt, for the data of many offices together
 #   siapkan.sh hanya-sistem …  only the system packages of these, for whoever may install them while the rest may not
 # Missing system packages are installed with apt when root; otherwise it stops with the one command to run.
 # The stamps in .venv hold the content of the locks, so nothing is installed, or asked of the network, twice.
@@ -183,6 +184,15 @@ case $butuh in
         if ! segar dasar "$dasar"; then
             pasang_kunci requirements.txt
             echo "$dasar" >.venv/lkj-dasar
+        fi ;;
+esac
+
+case $butuh in
+    *" massal "*)
+        massal=$(sidik requirements-build.txt requirements-massal.txt)
+        if ! segar massal "$massal"; then
+            pasang_kunci requirements-massal.txt
+            echo "$massal" >.venv/lkj-massal
         fi ;;
 esac
 

@@ -77,13 +77,27 @@ class Commit:
 
 
 def commit_kini(akar: Path) -> Commit | None:
-    """The commit that `akar` is at; None without git or outside of a repository."""
+    """The commit that `akar` is at; None without git or outside of a repository.
+
+    A folder inside a repository is one office of several: the last commit that changed it counts,
+    and None where there is none, so that the others' commits do not change its edition.
+    """
     try:
+        if _git(akar, "rev-parse", "--show-prefix").strip():
+            return _commit_folder(akar)
         nama = _git(akar, "describe", "--always", "--exclude=*", "--dirty=+", "--abbrev=10")
         detik = _git(akar, "log", "-1", "--format=%ct")
     except GitGagal:
         return None
     return Commit(nama.decode().strip(), int(detik))
+
+
+def _commit_folder(folder: Path) -> Commit | None:
+    isi = _git(folder, "log", "-1", "--format=%h %ct", "--abbrev=10", "--", ".").decode().split()
+    if not isi:
+        return None
+    berubah = _git(folder, "diff", "--name-only", "HEAD", "--", ".").strip()
+    return Commit(f"{isi[0]}+" if berubah else isi[0], int(isi[1]))
 
 
 def berkas_berubah(akar: Path, *folder: str) -> list[str]:

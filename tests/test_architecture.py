@@ -16,6 +16,7 @@ BEBAS = ("macros.__main__", "macros.cli", "macros.hooks", "macros.pdf_edition")
 """The adapters: the only ones that know MkDocs, click, mkdocs-with-pdf or WeasyPrint."""
 
 PUSTAKA: dict[str, frozenset[str]] = {
+    "macros.bulk": frozenset({"arro3", "jinja2"}),
     "macros.export": frozenset({"xlsxwriter"}),
     "macros.diff": frozenset({"jinja2", "markupsafe", "pydantic"}),
     "macros.formatting": frozenset({"babel", "num2words"}),

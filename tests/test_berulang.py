@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -84,6 +85,24 @@ def test_waktu_dan_versi_mengikuti_commit(kecil: Path) -> None:
     (kecil / "docs" / "index.md").open("a").write("\n")
     ubah = commit_kini(kecil)
     assert ubah is not None and ubah.nama == f"{commit.nama}+"
+
+
+def test_kantor_dalam_repositori_bersama_punya_commit_sendiri(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    semua = [tmp_path / nama for nama in ("alfa", "beta")]
+    for detik, folder in enumerate(semua, start=1):
+        folder.mkdir()
+        (folder / "isi.md").write_text("a\n")
+        git(tmp_path, "add", ".")
+        saat = f"2031-02-03T04:05:0{detik}+0000"
+        git(tmp_path, "commit", "--quiet", "-m", "a", GIT_COMMITTER_DATE=saat)
+    alfa, beta = map(commit_kini, semua)
+    assert alfa and beta and alfa.nama != beta.nama
+    assert beta.detik - alfa.detik == 1
+    (tmp_path / "beta/isi.md").write_text("b\n")
+    assert list(map(commit_kini, semua)) == [alfa, replace(beta, nama=f"{beta.nama}+")]
+    (tmp_path / "gama").mkdir()
+    assert commit_kini(tmp_path / "gama") is None
 
 
 def test_tanpa_git_tidak_ada_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

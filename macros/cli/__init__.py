@@ -26,10 +26,13 @@ PERINTAH = {
     "ekspor": "Tulis data terbuka saja, sama dengan folder data/ pada situs.",
     "terbit": "Bangun terbitan lengkap untuk diserahkan dan dipasang.",
     "gabung": "Gabungkan beberapa terbitan.",
+    "massal": "Bangun laporan banyak kantor, indeksnya, dan himpunan datanya.",
     "tahun-baru": "Siapkan laporan tahun berikutnya.",
     "skema": "Tulis JSON Schema setiap berkas data ke data/skema/, untuk penyunting teks.",
 }
 """Every command with its line in `lkj --help`; the command `x-y` is `x_y` in the module `x_y`."""
+DI_MANA_SAJA = frozenset({"massal"})
+"""Commands that need no project in the folder that they run in."""
 
 
 class _Perintah(click.Group):
@@ -60,7 +63,8 @@ class _Perintah(click.Group):
 
 
 @click.group(cls=_Perintah)
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Laporan Kinerja: dari data/ dan docs/ menjadi situs web dan edisi PDF."""
     for aliran in (sys.stdout, sys.stderr):
         # A terminal without our letters shows question marks; there may be no terminal at all.
@@ -71,7 +75,7 @@ def main() -> None:
         logging.getLogger(nama).setLevel(logging.INFO)
     logging.getLogger("mkdocs.plugins").setLevel(logging.WARNING)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    if not MKDOCS.is_file():
+    if ctx.invoked_subcommand not in DI_MANA_SAJA and not MKDOCS.is_file():
         raise click.ClickException("mkdocs.yml tidak ada di sini; jalankan dari akar proyek.")
     _periksa_waktu(os.environ.get("SOURCE_DATE_EPOCH"))
 

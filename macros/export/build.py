@@ -87,7 +87,7 @@ def susun_ekspor(report: Report, edisi: Edisi) -> Ekspor:
         *_sumber(edisi),
     ]
     berkas.append(paket_data(report, edisi, berkas))
-    berkas.append(_jumlah_periksa(berkas))
+    berkas.append(jumlah_periksa(berkas))
     bernomor = dict.fromkeys(satu.subjek for satu in semua)
     subjek = tuple({**bernomor, **dict.fromkeys(satu.subjek for satu in berkas)})
     return Ekspor(edisi, tuple(berkas), tuple(kosong), subjek)
@@ -195,7 +195,7 @@ def _uraian_sumber(isi: bytes) -> str:
     return " ".join(satu.lstrip("# ").strip() for satu in kepala).partition(". ")[0].rstrip(".")
 
 
-def _jumlah_periksa(berkas: Iterable[Berkas]) -> Berkas:
+def jumlah_periksa(berkas: Iterable[Berkas]) -> Berkas:
     """SHA256SUMS, as `sha256sum -c` reads it beside the files."""
     baris = [f"{hashlib.sha256(satu.isi).hexdigest()}  {satu.nama}\n" for satu in berkas]
     uraian = "jumlah periksa setiap berkas; cara memeriksa: sha256sum -c SHA256SUMS"

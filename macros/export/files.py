@@ -16,6 +16,7 @@ Relasi = Literal["Data", "Source", "Supplement"]
 TIPE = {
     ".csv": "text/csv",
     ".json": "application/json",
+    ".parquet": "application/vnd.apache.parquet",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".yml": "application/yaml",
     "": "text/plain",

@@ -15,6 +15,7 @@ def identitas(report: Report, edisi: Edisi) -> dict[str, str | int | None]:
     return {
         "judul": laporan.judul,
         "tahun": laporan.tahun,
+        "keadaan": "draf" if laporan.draf else "selesai",
         "edisi": report.data.edisi.edisi[0].versi,
         "kode_satker": satker.kode,
         "satker": satker.nama,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from macros.export.files import TIPE, Berkas, Edisi, Subjek
 from macros.export.identity import LISENSI_KOSONG
@@ -43,7 +44,7 @@ def paket_data(report: Report, edisi: Edisi, berkas: Iterable[Berkas]) -> Berkas
         isi["homepage"] = edisi.alamat_situs
     if lisensi:
         isi["licenses"] = [{"name": re.sub(r"[^A-Za-z0-9._]+", "-", lisensi), "title": lisensi}]
-    isi["resources"] = [_sumber_daya(satu) for satu in berkas if satu.tipe != TIPE[".xlsx"]]
+    isi["resources"] = [sumber_daya(satu) for satu in berkas if satu.tipe != TIPE[".xlsx"]]
     uraian = "jenis dan arti setiap kolom, menurut Data Package 2.0 (Frictionless Data)"
     return Berkas("datapackage.json", json_berkas(isi), Subjek("keutuhan", "Paket data", uraian))
 
@@ -53,8 +54,9 @@ def nama_paket(nama: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", nama.lower()).strip("-")
 
 
-def _sumber_daya(berkas: Berkas) -> dict[str, object]:
-    isi: dict[str, object] = {
+def sumber_daya(berkas: Berkas) -> dict[str, Any]:
+    """A file as a resource of a Data Package; with its schema where it is a sheet as CSV."""
+    isi: dict[str, Any] = {
         "name": nama_paket(berkas.nama),
         "path": berkas.nama,
         "title": berkas.subjek.judul,
