@@ -1,83 +1,30 @@
-"""`make bench`: full build, rebuild and site alone, against mkdocs-to-pdf on the same pages and
-against MkDocs alone on the same Markdown.
+"""`make bench`: what builds cost. ARGS names the parts, and how often what is compared is run.
 
-Every round runs each of them once, one after the other, so that what else the machine does meets
-all alike; the ratios are medians over the rounds' own ratios.
+pesaing: against mkdocs-to-pdf and against MkDocs alone, on the report with 35 real-size photos.
+skala: reports of 1, 4 and 16 times the size, and how time and memory grow.
+massal: 24 generated offices by `lkj massal`, and what 552 cost by that.
 """
 
 from __future__ import annotations
 
-import re
-import shutil
 import sys
-from pathlib import Path
-from statistics import median
 
-import pypdfium2
+from tests.bench.massal import ukur_massal
+from tests.bench.pesaing import ukur_pesaing
+from tests.bench.skala import ukur_skala
 
-from tests.bench.bahan import FOLDER, siapkan_laporan, siapkan_pesaing, siapkan_polos
-from tests.bench.ukur import Hasil, jalankan
-
-PUTARAN = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-BATAS = (
-    ("penuh ÷ pesaing", 0.6, ""),
-    ("tanpa perubahan ÷ situs saja", 1.3, ""),
-    ("situs saja ÷ mkdocs polos", 1.5, ""),
-    ("ukuran PDF", 2.0, " MB"),
-    ("memori proses terbesar", 200.0, " MB"),
-)
+BAGIAN = {"pesaing": ukur_pesaing, "skala": ukur_skala, "massal": ukur_massal}
 
 
 def main() -> None:
-    """Measure, and say what was measured and what it was to be."""
-    laporan = siapkan_laporan()
-    python, config = siapkan_pesaing(laporan)
-    polos = siapkan_polos()
-    lkj = [sys.executable, "-m", "macros", "build"]
-    pesaing = [python, "-m", "mkdocs", "build", "-q", "-f", config, "-d", FOLDER / "situs-pesaing"]
-    edisi = laporan / ".cache" / "lkj" / "edisi"
-    jalankan(lkj, laporan)
-    nama = ("penuh", "pesaing", "situs saja", "ulang", "polos")
-    semua: dict[str, list[Hasil]] = {satu: [] for satu in nama}
-    for putaran in range(PUTARAN):
-        shutil.rmtree(edisi)
-        semua["penuh"].append(jalankan(lkj, laporan))
-        semua["pesaing"].append(jalankan(pesaing, laporan))
-        semua["situs saja"].append(jalankan([*lkj, "--tanpa-pdf"], laporan))
-        semua["ulang"].append(jalankan(lkj, laporan))
-        semua["polos"].append(jalankan([sys.executable, "-m", "mkdocs", "build", "-q"], polos))
-        print(f"putaran {putaran + 1} dari {PUTARAN}", file=sys.stderr)
-    laporkan(semua, laporan)
-
-
-def laporkan(semua: dict[str, list[Hasil]], laporan: Path) -> None:
-    """The table, the ratios beside their bounds, and where the time of one full build goes."""
-    print(f"{'median dari ' + str(PUTARAN):20}{'detik':>8}{'CPU':>8}{'proses MB':>11}{'MB':>8}")
-    for nama, hasil in semua.items():
-        angka = [median(getattr(h, k) for h in hasil) for k in ("detik", "cpu", "proses", "memori")]
-        print(f"{nama:20}{angka[0]:8.2f}{angka[1]:8.2f}{angka[2]:11.0f}{angka[3]:8.0f}")
-    kami = next((laporan / "site" / "unduh").glob("*.pdf"))
-    nilai = (
-        _rasio(semua["penuh"], semua["pesaing"]),
-        _rasio(semua["ulang"], semua["situs saja"]),
-        _rasio(semua["situs saja"], semua["polos"]),
-        kami.stat().st_size / 1e6,
-        median(satu.proses for satu in semua["penuh"]),
-    )
-    for (nama, batas, satuan), satu in zip(BATAS, nilai, strict=True):
-        kata = "ya" if satu <= batas else "TIDAK"
-        print(f"{nama:32}{satu:8.2f}{satuan} (paling banyak {batas:g}{satuan}): {kata}")
-    lawan = next((FOLDER / "situs-pesaing").rglob("*.pdf"))
-    for nama, berkas in (("PDF kami", kami), ("PDF pesaing", lawan)):
-        with pypdfium2.PdfDocument(berkas) as pdf:
-            print(f"{nama:20}{len(pdf):5} halaman {berkas.stat().st_size / 1e6:8.2f} MB")
-    print("Pencetak, detik CPU sejak prosesnya mulai:")
-    for kabar, detik in re.findall(r"PDF: (.*) \((\S+) detik CPU\)", semua["penuh"][-1].keluaran):
-        print(f"{detik:>8}  {kabar}")
-
-
-def _rasio(satu: list[Hasil], dua: list[Hasil]) -> float:
-    return median(a.detik / b.detik for a, b in zip(satu, dua, strict=True))
+    """Run the parts named, all where none is, one after the other."""
+    angka = [int(satu) for satu in sys.argv[1:] if satu.isdecimal()]
+    nama = [satu for satu in sys.argv[1:] if not satu.isdecimal()]
+    if asing := set(nama) - set(BAGIAN):
+        raise SystemExit(f"bagian {', '.join(asing)} tidak ada; yang ada: {', '.join(BAGIAN)}")
+    for satu in nama or BAGIAN:
+        print(f"\n== {satu} ==", flush=True)
+        BAGIAN[satu](angka[0] if angka else 5)
 
 
 main()

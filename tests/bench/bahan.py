@@ -22,6 +22,7 @@ plugins: [search]
 """
 _TETAP = ("nav", "markdown_extensions")
 """What of mkdocs.yml the bare build keeps."""
+FOTO = 35
 UKURAN = (4000, 3000)
 """Pixels of a photo of 12 megapixels."""
 
@@ -35,13 +36,18 @@ def siapkan_laporan() -> Path:
     shutil.copy(AKAR / "mkdocs.yml", laporan)
     galeri = yaml.safe_load((AKAR / "data" / "galeri.yml").read_text(encoding="utf-8"))
     for nomor, satu in enumerate(galeri["foto"]):
-        berkas = FOLDER / "foto" / f"{nomor}.jpg"
-        if not berkas.is_file():
-            _buat_foto(berkas, nomor)
         tujuan = laporan / "docs" / satu["berkas"]
         tujuan.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(berkas, tujuan)
+        shutil.copy(foto_asli(nomor), tujuan)
     return laporan
+
+
+def foto_asli(nomor: int) -> Path:
+    """A synthetic photo of 12 megapixels, made once; there are 35 different ones."""
+    berkas = FOLDER / "foto" / f"{nomor % FOTO}.jpg"
+    if not berkas.is_file():
+        _buat_foto(berkas, nomor % FOTO)
+    return berkas
 
 
 def _buat_foto(berkas: Path, nomor: int) -> None:
