@@ -37,6 +37,8 @@ class Report:
     letak: Letak
     analisis: Mapping[str, tuple[Analisis, ...]]
     """The seven analyses of every sasaran, by its code."""
+    urutan_catatan: Mapping[str, int]
+    """Place of each note in the list of notes, from 1, by its code."""
 
     def catatan(self, kode: str) -> CatatanItem:
         """The note with this code; KeyError if there is none."""
@@ -47,7 +49,7 @@ class Report:
 
     def nomor_catatan(self, kode: str) -> int:
         """Place of the note in the list of notes, from 1."""
-        return [butir.kode for butir in self.data.catatan.catatan].index(kode) + 1
+        return self.urutan_catatan[kode]
 
     def sumber(self, figur: Figur) -> str | None:
         """Where the figure's entry stands in the printed report; None: counted over entries."""
@@ -95,4 +97,5 @@ def susun(muatan: Muatan, halaman: Sequence[SumberHalaman] | None = None) -> Rep
         kinerja,
         muatan.letak,
         analisis,
+        MappingProxyType({b.kode: i for i, b in enumerate(data.catatan.catatan, start=1)}),
     )

@@ -14,7 +14,7 @@ from typing import Literal
 from macros.catalog import URAIAN
 from macros.report.figur import Figur, Jalan
 from macros.report.kinerja import HasilIndikator, HasilKinerja
-from macros.report.tempat import Tempat, berkas_analisis, tempat_uraian
+from macros.report.tempat import Tempat, TempatAnalisis, baca_tempat
 from macros.scoring.capaian import Capaian
 from macros.source.model import Data, PendapatAnalisis, SasaranItem
 from macros.source.pages import SumberHalaman
@@ -69,12 +69,12 @@ class Analisis:
 
 @dataclass(frozen=True, slots=True)
 class _Bahan:
-    """What the analyses of one sasaran are judged by; `halaman` None: pages were not read."""
+    """What the analyses of one sasaran are judged by."""
 
     sasaran: SasaranItem
     ukuran: tuple[HasilIndikator, ...]
     figur: Mapping[str, Figur]
-    halaman: Sequence[SumberHalaman] | None
+    tempat: TempatAnalisis
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +93,14 @@ def himpun_analisis(
     figur: Mapping[str, Figur],
     halaman: Sequence[SumberHalaman] | None,
 ) -> Mapping[str, tuple[Analisis, ...]]:
-    """The seven analyses of every sasaran, by the sasaran's code and in their order."""
+    """The seven analyses of every sasaran, by the sasaran's code and in their order.
+
+    `halaman` None: pages were not read, so no prose is found.
+    """
+    tempat = baca_tempat(halaman or ())
     semua: dict[str, tuple[Analisis, ...]] = {}
     for i, sasaran in enumerate(data.sasaran.sasaran):
-        bahan = _Bahan(sasaran, hasil.milik(sasaran), figur, halaman)
+        bahan = _Bahan(sasaran, hasil.milik(sasaran), figur, tempat)
         jejak = ("sasaran", "sasaran", i)
         semua[sasaran.kode] = tuple(
             _satu(bahan, nomor, kode, jejak) for nomor, kode in enumerate(NAMA, start=1)
@@ -121,7 +125,7 @@ def _satu(bahan: _Bahan, nomor: int, kode: str, jejak: Jalan) -> Analisis:
     if kode == "target" and (nilai.alasan or "").startswith("satuan"):
         kunci = "satuan"
     if kode in URAIAN:
-        berkas = berkas_analisis(bahan.halaman or (), bahan.sasaran.kode)
+        berkas = bahan.tempat.berkas(bahan.sasaran.kode)
         kunci = f'uraian("{bahan.sasaran.kode}", "{kode}")'
     return Analisis(
         nomor,
@@ -206,7 +210,7 @@ def _efisiensi(bahan: _Bahan, _: str) -> _Nilai:
 
 def _uraian(bahan: _Bahan, kode: str) -> _Nilai:
     """Analyses 5 and 7: does prose stand at the place marked for it?"""
-    tempat = tempat_uraian(bahan.halaman or (), bahan.sasaran.kode, kode)
+    tempat = bahan.tempat.uraian.get((bahan.sasaran.kode, kode))
     if tempat and tempat.kata:
         return _Nilai("ada", tempat=tempat)
     alasan = "tempatnya belum berisi uraian" if tempat else BELUM

@@ -47,7 +47,8 @@ class HasilKinerja:
             for satu in self.iku
             if isinstance(satu.butir, Iku) and satu.butir.sasaran == sasaran.kode
         )
-        return (*iku, *(satu for satu in self.indikator if satu.butir in sasaran.indikator))
+        kode = {butir.kode for butir in sasaran.indikator}
+        return (*iku, *(satu for satu in self.indikator if satu.butir.kode in kode))
 
     @property
     def tercapai(self) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from macros.source.expressions import Ungkapan
 from macros.source.pages import SumberHalaman
@@ -25,37 +26,43 @@ class Tempat:
     kata: int
 
 
-def tempat_uraian(halaman: Sequence[SumberHalaman], sasaran: str, kode: str) -> Tempat | None:
-    """The first place marked for an analysis of a sasaran; None: there is none."""
-    for satu, ungkapan in _panggilan(halaman, "uraian"):
-        argumen = [kata.teks for kata in ungkapan.argumen or ()]
-        if argumen == [sasaran, kode]:
-            baris = ungkapan.nama[0].letak[0]
-            return Tempat(satu.berkas, baris, _kata_sesudah(satu, baris))
-    return None
+@dataclass(frozen=True, slots=True)
+class TempatAnalisis:
+    """Where pages speak of analyses: `uraian` by the arguments of its mark, the first of each;
+    `analisis` the page that shows the seven of a sasaran, by its code."""
+
+    uraian: Mapping[tuple[str, ...], Tempat]
+    analisis: Mapping[str, str]
+
+    def berkas(self, sasaran: str) -> str:
+        """The page that shows the analyses of a sasaran: its prose belongs there too."""
+        return self.analisis.get(sasaran, "docs/")
 
 
-def berkas_analisis(halaman: Sequence[SumberHalaman], sasaran: str) -> str:
-    """The page that shows the seven analyses of a sasaran: its prose belongs there too."""
-    for satu, ungkapan in _panggilan(halaman, "analisis"):
-        if ungkapan.argumen and ungkapan.argumen[0].teks == sasaran:
-            return satu.berkas
-    return "docs/"
-
-
-def _panggilan(
-    halaman: Sequence[SumberHalaman], makro: str
-) -> Iterator[tuple[SumberHalaman, Ungkapan]]:
+def baca_tempat(halaman: Sequence[SumberHalaman]) -> TempatAnalisis:
+    """All such places of the pages, read once."""
+    uraian: dict[tuple[str, ...], Tempat] = {}
+    analisis: dict[str, str] = {}
     for satu in halaman:
-        for ungkapan in satu.ungkapan:
-            if ungkapan.alamat == makro and ungkapan.argumen is not None:
-                yield satu, ungkapan
+        semua = {makro: list(_panggilan(satu, makro)) for makro in ("uraian", "analisis")}
+        akhir = {u.nama[0].letak[0] for sejenis in semua.values() for u in sejenis}
+        for ungkapan in semua["uraian"]:
+            baris = ungkapan.nama[0].letak[0]
+            tempat = Tempat(satu.berkas, baris, _kata_sesudah(satu, baris, akhir))
+            uraian.setdefault(tuple(kata.teks for kata in ungkapan.argumen or ()), tempat)
+        for ungkapan in semua["analisis"]:
+            if ungkapan.argumen:
+                analisis.setdefault(ungkapan.argumen[0].teks, satu.berkas)
+    return TempatAnalisis(MappingProxyType(uraian), MappingProxyType(analisis))
 
 
-def _kata_sesudah(halaman: SumberHalaman, baris: int) -> int:
-    akhir = {ungkapan.nama[0].letak[0] for _, ungkapan in _panggilan([halaman], "uraian")} | {
-        ungkapan.nama[0].letak[0] for _, ungkapan in _panggilan([halaman], "analisis")
-    }
+def _panggilan(halaman: SumberHalaman, makro: str) -> Iterator[Ungkapan]:
+    for ungkapan in halaman.ungkapan:
+        if ungkapan.alamat == makro and ungkapan.argumen is not None:
+            yield ungkapan
+
+
+def _kata_sesudah(halaman: SumberHalaman, baris: int, akhir: Set[int]) -> int:
     kata = 0
     for nomor, isi in enumerate(halaman.teks.split("\n")[baris:], start=baris + 1):
         if isi.startswith("#") or nomor in akhir:

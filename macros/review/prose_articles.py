@@ -175,8 +175,18 @@ def _isi(bahan: Bahan, satu: Petikan) -> str:
     alamat = _butir(bahan).get((satu.objek, satu.baris))
     if alamat is None:
         return satu.teks
-    awalan = f"{alamat}."
-    return " ".join(milik.teks for milik in petikan_data(bahan) if milik.objek.startswith(awalan))
+    return " ".join(_teks_di_bawah(bahan).get(alamat, ()))
+
+
+@lru_cache(maxsize=2)
+def _teks_di_bawah(bahan: Bahan) -> dict[str, list[str]]:
+    """The texts of data below every address that holds some."""
+    semua: defaultdict[str, list[str]] = defaultdict(list)
+    for satu in petikan_data(bahan):
+        alamat = satu.objek
+        while alamat := alamat.rpartition(".")[0]:
+            semua[alamat].append(satu.teks)
+    return semua
 
 
 @lru_cache(maxsize=2)
