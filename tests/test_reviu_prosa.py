@@ -96,7 +96,9 @@ def test_aturan_menemukan(bahan: Susun, aturan: str, kasus: dict[str, str]) -> N
     cocok = [satu for satu in semua if satu.lapor.objek.endswith(f"/{kasus['hal']}")]
     assert cocok, [satu.kunci for satu in semua]
     lapor = cocok[0].lapor
-    assert kasus["pesan"] in f"{lapor.pesan}; {lapor.penyelesaian}"
+    assert kasus.get("pesan", "") in f"{lapor.pesan}; {lapor.penyelesaian}"
+    if "utuh" in kasus:
+        assert f"{lapor.pesan}; {lapor.penyelesaian}" == kasus["utuh"]
     if "kolom" in kasus:
         assert lapor.tempat[2] == int(kasus["kolom"])
     if "baris" in kasus:

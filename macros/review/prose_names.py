@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import combinations
+from operator import ne
 
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
@@ -140,8 +141,7 @@ def _mirip(bahan: Bahan) -> Iterator[Lapor]:
         for cocok in _KUTIPAN.finditer(satu.teks):
             nama.setdefault(tuple(_kata(cocok[1])), (satu, cocok.start(1), cocok[1].strip()))
     for (kata, (_, _, lama)), (lain, (satu, awal, baru)) in combinations(nama.items(), 2):
-        berbeda = [a for a, b in zip(kata, lain, strict=False) if a != b]
-        if len(kata) == len(lain) and len(berbeda) == 1 and kata[0] == lain[0]:
+        if len(kata) == len(lain) and kata[0] == lain[0] and sum(map(ne, kata, lain)) == 1:
             yield satu.lapor(
                 awal,
                 baru,

@@ -75,7 +75,7 @@ def _masukan_dalam(satu: Petikan, sebelum: str, isi: str, awal: int) -> Iterator
             rencana[-1].start(),
             f"{dinilai[-1]}-{tujuan}",
             f"evaluasi tahun {dinilai[-1]} disebut sebagai masukan bagi rencana tahun {tujuan},"
-            " yang tidak lebih kemudian",
+            " padahal hanya dapat menjadi masukan bagi tahun sesudahnya",
             "betulkan tahun yang dievaluasi atau tahun yang direncanakan",
         )
 

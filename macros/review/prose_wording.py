@@ -19,7 +19,7 @@ _PENANDA = re.compile(
 )
 """A subject, and what leads from it to its wording."""
 _VISI = re.compile(r"\bvisi\b[^.:;“”]{0,80}?\b(?:yaitu|yakni|berbunyi)\s+([^.;“”]+)", re.IGNORECASE)
-_SASARAN = re.compile(r"\s*Sasaran (\d+)\s*:\s*(.+)")
+_SASARAN = re.compile(r"\s*Sasaran (\d+)\s*:\s*(.+?)[\s\ufffc]*$")
 _SASARAN_JUDUL = re.compile(r"\bSasaran ([A-Z][^{}]*)$")
 _PALING_SEDIKIT = 3
 """A quotation of fewer words names something; it words nothing."""
@@ -100,8 +100,8 @@ def _berbeda(bahan: Bahan) -> Iterator[Lapor]:
         yield satu.petikan.lapor(
             satu.awal,
             satu.hal,
-            f'{satu.hal} dirumuskan "{_tampak(satu.teks)}", sedangkan data mencatat'
-            f' "{_terdekat(satu.teks, semua)}"',
+            f'{satu.hal.replace("-", " ")} dirumuskan "{_tampak(satu.teks)}", sedangkan data'
+            f' mencatat "{_terdekat(satu.teks, semua)}"',
             f"ganti dengan {tulisan}; bila data yang keliru, betulkan datanya",
         )
 
