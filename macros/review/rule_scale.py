@@ -15,17 +15,14 @@ _ANGKA = re.compile(r"\d+(?:,\d+)?")
 
 
 def _batas(bahan: Bahan) -> list[tuple[Decimal, Decimal]]:
-    """Lower and upper ends as readers saw them; a band without one reaches 0 or infinity."""
+    """First and last number of each band as readers saw it."""
     hasil = []
-    skala = bahan.report.data.skala.kategori
-    for i, pita in enumerate(skala):
+    for pita in bahan.report.data.skala.kategori:
         teks = pita.tercetak.get(
             "rentang", str(bahan.report.figur[f"skala.{pita.kode}.rentang"].nilai)
         )
         angka = [Decimal(kata.replace(",", ".")) for kata in _ANGKA.findall(teks)]
-        bawah = angka[0] if i else Decimal(0)
-        atas = angka[-1] if i < len(skala) - 1 else Decimal("Infinity")
-        hasil.append((bawah, atas))
+        hasil.append((angka[0], angka[-1]))
     return hasil
 
 
