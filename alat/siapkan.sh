@@ -57,7 +57,11 @@ PUSTAKA = {
 PENGGERAK = ("libatomic.so.1",)
 PERAMBAN = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Each part of LibreOffice is a library beside its program; without windows they are 100 MB to fetch.
-KANTOR = {"libswlo.so": "libreoffice-writer-nogui", "libsclo.so": "libreoffice-calc-nogui"}
+KANTOR = {
+    "libswlo.so": "libreoffice-writer-nogui",
+    "libsclo.so": "libreoffice-calc-nogui",
+    "libsmlo.so": "libreoffice-math-nogui",
+}
 
 
 def ada(pustaka: str) -> bool:

@@ -28,6 +28,7 @@ PUSTAKA: dict[str, frozenset[str]] = {
     "macros.search": frozenset({"pagefind_bin"}),
     "macros.source": frozenset({"jinja2", "pydantic", "pydantic_core", "yaml"}),
     "macros.views": frozenset({"jinja2", "markupsafe"}),
+    "macros.word_edition": frozenset({"PIL", "bs4", "fontTools", "jinja2", "resvg_py"}),
 }
 """Third-party libraries that a package and its modules may import; all others: none."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
@@ -14,6 +15,7 @@ from mkdocs.utils import yaml_load
 from macros.cli.lazy import tunda
 from macros.cli.options import MKDOCS
 from macros.cli.output import hasil_baru
+from macros.hooks import LkjPlugin
 
 # mkdocs-macros imports it only to ask for its own latest version, which nobody wants here.
 tunda("requests")
@@ -29,6 +31,26 @@ def bangun(hasil: Path, *, tanpa_pdf: bool) -> None:
     except Abort as galat:
         galat.show()
         sys.exit(1)
+
+
+def susun_halaman() -> LkjPlugin:
+    """Build the pages alone, checked as for a site; what they hold is in the plugin returned.
+
+    Ends with 1 where a build would.
+    """
+    os.environ["LKJ_PDF"] = "false"
+    try:
+        with tempfile.TemporaryDirectory(prefix="lkj-halaman-") as folder:
+            config = load_config(
+                str(MKDOCS), site_dir=f"{folder}/situs", strict=True, plugins=plugin_situs()
+            )
+            mkdocs_build.build(config)
+    except Abort as galat:
+        galat.show()
+        sys.exit(1)
+    plugin = config.plugins["lkj"]
+    assert isinstance(plugin, LkjPlugin)
+    return plugin
 
 
 def plugin_situs() -> dict[str, object]:

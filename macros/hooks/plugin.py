@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -55,7 +56,7 @@ from macros.numbering import (
     tautan,
 )
 from macros.page_check import dipasang
-from macros.pdf_edition import EdisiPdf, batal, mulai
+from macros.pdf_edition import EdisiPdf, batal, lembar_dan_aset, mulai
 from macros.pdf_edition.identity import alamat_data, identitas, lampiran
 from macros.photos import siapkan_foto
 from macros.report import Report
@@ -75,6 +76,9 @@ from macros.views.render import simpanan_templat, tampil
 from macros.views.repository import Repositori
 from macros.views.review import ReviuTampil
 from macros.views.tools import Terbitan
+
+if TYPE_CHECKING:
+    from macros.pdf_edition.collection import Lembar
 
 _log = logging.getLogger("lkj")
 
@@ -104,6 +108,8 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     simpanan: Simpanan
     sidik_data: str
     terender: Terender
+    semua_berkas: Files
+    nomor: Nomor
     reviu: ReviuTampil
     internal: set[str]
     berkas: list[str]
@@ -273,7 +279,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         """All pages are rendered: number them, fill references and lists, begin the PDF."""
         env.bytecode_cache = simpanan_templat()
         semua = [self._halaman(page) for page in self.pages]
-        nomor = himpun(semua)
+        self.semua_berkas, self.nomor = files, (nomor := himpun(semua))
         for page, satu in zip(self.pages, semua, strict=True):
             html = ganti(
                 satu,
@@ -292,7 +298,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
                 "_halaman.html.j2", bagian=satu.bagian, kode=satu.kode, isi=Markup(html)
             )
         if self.pdf:
-            mulai(config, self.pages, files, self._edisi_pdf(nomor, config), self.cache)
+            mulai(config, self.pages, files, self.identitas(), self.cache)
         return env
 
     def _naskah(self, page: Page) -> None:
@@ -329,15 +335,20 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
 
     on_post_build = CombinedEvent(_setelah_halaman, _setelah_pdf)
 
-    def _edisi_pdf(self, nomor: Nomor, config: MkDocsConfig) -> EdisiPdf:
-        alamat = config.site_url or ""
+    def bahan_edisi(self) -> tuple[Sequence[Lembar], Mapping[str, Path]]:
+        """All pages as they are published, and their pictures, for editions other than the site."""
+        return lembar_dan_aset(self.pages, self.semua_berkas)
+
+    def identitas(self) -> EdisiPdf:
+        """What an edition is told besides its pages, once these are numbered."""
+        alamat = self.config_situs.site_url or ""
         return replace(
             identitas(self.report, self.docs, self.tanggal),
             versi=self.commit.nama if self.commit else "",
             alamat_web=alamat,
             foto=self.foto_cetak,
             lampiran=lampiran(self.ekspor),
-            data=alamat_data(self.ekspor, nomor, f"{alamat.rstrip('/')}/{FOLDER_DATA}"),
+            data=alamat_data(self.ekspor, self.nomor, f"{alamat.rstrip('/')}/{FOLDER_DATA}"),
         )
 
     def bahasa(self, url_kini: Callable[[], str]) -> BahasaHalaman:

@@ -6,18 +6,20 @@ mkdocs-with-pdf only where it is configured; so a site can be built without Pang
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.pdf_edition.edition import FON, EdisiPdf, Lampiran, PdfGagal
+from macros.pdf_edition.edition import EdisiPdf, Lampiran, PdfGagal, periksa_fon
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-__all__ = ["EdisiPdf", "Lampiran", "PdfGagal", "batal", "mulai"]
+    from macros.pdf_edition.collection import Lembar
+
+__all__ = ["EdisiPdf", "Lampiran", "PdfGagal", "batal", "lembar_dan_aset", "mulai"]
 
 
 def mulai(
@@ -32,18 +34,25 @@ def mulai(
         PdfGagal: where the edition's fonts are not there, or a page, a picture or a link has no
             place in the edition.
     """
-    from macros.pdf_edition.collection import Lembar
     from macros.pdf_edition.plugin import pasang_edisi
 
-    if not any(FON.glob("*.woff2")):
-        raise PdfGagal([f"fon edisi tidak ada di {FON}; pulihkan dengan: git checkout -- {FON}"])
+    periksa_fon()
+    pasang_edisi(config, edisi, cache).mulai(*lembar_dan_aset(pages, files))
+
+
+def lembar_dan_aset(
+    pages: Iterable[Page], files: Files
+) -> tuple[Sequence[Lembar], Mapping[str, Path]]:
+    """The pages of the site as editions take them, and the file of every picture by its URL."""
+    from macros.pdf_edition.collection import Lembar
+
     lembar = [Lembar(page.file.src_uri, page.url, page.content or "") for page in pages]
     aset = {
         satu.dest_uri: Path(satu.abs_src_path)
         for satu in files
         if satu.abs_src_path and not satu.is_documentation_page()
     }
-    pasang_edisi(config, edisi, cache).mulai(lembar, aset)
+    return lembar, aset
 
 
 def batal(config: MkDocsConfig) -> None:

@@ -50,18 +50,12 @@ def susun_dokumen(naskah: Sequence[Naskah], edisi: EdisiPdf) -> str:
     Raises:
         PdfGagal: a page without its part, a link without target, an id given twice.
     """
-    if salah := [
-        f"docs/{satu.sumber}: bagian halaman tidak dikenal"
-        for satu in naskah
-        if satu.bagian not in BAGIAN
-    ]:
-        raise PdfGagal(salah)
-    dipakai = [satu for satu in naskah if satu.bagian != "web"]
+    dipakai = pilih_bagian(naskah)
     for satu in dipakai:
         siapkan_artikel(satu.artikel)
         satu.artikel["class"] = ["halaman", f"bagian-{satu.bagian}"]
         satu.artikel["data-sumber"] = f"docs/{satu.sumber}"
-    _rapikan_daftar_isi(dipakai)
+    rapikan_daftar_isi(dipakai)
     _tautkan(dipakai, {satu.jalur for satu in naskah}, edisi.alamat_web)
     return tampil(
         "dokumen.html.j2",
@@ -77,6 +71,21 @@ def susun_dokumen(naskah: Sequence[Naskah], edisi: EdisiPdf) -> str:
     )
 
 
+def pilih_bagian(naskah: Sequence[Naskah]) -> list[Naskah]:
+    """The pages that belong to the report, not to the website alone.
+
+    Raises:
+        PdfGagal: with every page that does not say its part.
+    """
+    if salah := [
+        f"docs/{satu.sumber}: bagian halaman tidak dikenal"
+        for satu in naskah
+        if satu.bagian not in BAGIAN
+    ]:
+        raise PdfGagal(salah)
+    return [satu for satu in naskah if satu.bagian != "web"]
+
+
 def kode_qr(alamat: str) -> str:
     """The address as a QR code: an SVG picture in a data URI."""
     return str(segno.make(alamat, error="m", micro=False).svg_data_uri(border=0, dark="#1d1a1a"))
@@ -89,7 +98,7 @@ def waktu(edisi: EdisiPdf) -> str:
     return f"{edisi.tanggal.isoformat()}T00:00:00Z"
 
 
-def _rapikan_daftar_isi(naskah: Sequence[Naskah]) -> None:
+def rapikan_daftar_isi(naskah: Sequence[Naskah]) -> None:
     """A page that holds several lists is known in print by these, not by its own title.
 
     Its sections become headings of the first level, and its line in the list of contents gives way
@@ -148,7 +157,7 @@ def _tautkan(naskah: Sequence[Naskah], semua_jalur: set[str], alamat_situs: str)
             elif jalur in jalur_dipakai:
                 salah.append(f"docs/{satu.sumber}: tautan ke {jalur}#{jangkar} tidak bertujuan")
             elif alamat_situs:
-                tautan["href"] = _di_situs(alamat_situs, jalur, jangkar, jalur in semua_jalur)
+                tautan["href"] = di_situs(alamat_situs, jalur, jangkar, jalur in semua_jalur)
             else:
                 tautan.unwrap()
     if salah:
@@ -164,7 +173,8 @@ def _beri_halaman(tautan: Tag, bagian: str) -> None:
         tautan.append(nomor)
 
 
-def _di_situs(alamat: str, jalur: str, jangkar: str, halaman: bool) -> str:
+def di_situs(alamat: str, jalur: str, jangkar: str, halaman: bool) -> str:
+    """Address on the website at `alamat`; `halaman`: `jalur` is a page, no file."""
     alamat = f"{alamat.rstrip('/')}/{'' if jalur in ('.', './') else jalur}"
     alamat = alamat if halaman else alamat.rstrip("/")
     return f"{alamat}#{jangkar}" if jangkar else alamat

@@ -17,6 +17,16 @@ FON = _AKAR / "docs" / "aset" / "font"
 """The edition's own fonts, as the website serves them: `<family>-<subset>-<weight>-<style>`."""
 
 
+def periksa_fon() -> None:
+    """Without its fonts no edition is made.
+
+    Raises:
+        PdfGagal: where they are not there.
+    """
+    if not any(FON.glob("*.woff2")):
+        raise PdfGagal([f"fon edisi tidak ada di {FON}; pulihkan dengan: git checkout -- {FON}"])
+
+
 @dataclass(frozen=True, slots=True)
 class Lampiran:
     """A file carried inside the PDF. `hubungan` is its AFRelationship: what it is to the report."""

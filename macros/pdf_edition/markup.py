@@ -28,20 +28,23 @@ _HANYA_LAYAR = "script, style, template, source, button, [hidden], [data-hanya-w
 
 def siapkan_artikel(artikel: Tag) -> None:
     """Turn the article of a web page into one for print."""
-    for elemen in artikel.select(_HANYA_LAYAR):
-        elemen.decompose()
-    for tautan in artikel.select("a.foto-buka"):
-        tautan.unwrap()
+    buang_layar(artikel)
     for elemen in [artikel, *artikel.find_all(True)]:
         for nama in _LAYAR:
             elemen.attrs.pop(nama, None)
-    for pembungkus in artikel.select("picture, a.tetap"):
-        pembungkus.unwrap()
     _buka_rincian(artikel)
     _bungkus_butir(artikel)
     _tandai_tabel(artikel)
     _dekatkan_tanda_tangan(artikel)
     ikat_nomor(artikel)
+
+
+def buang_layar(artikel: Tag) -> None:
+    """Take away what only a screen has a use for: controls, and wrappers around pictures."""
+    for elemen in artikel.select(_HANYA_LAYAR):
+        elemen.decompose()
+    for pembungkus in artikel.select("a.foto-buka, picture, a.tetap"):
+        pembungkus.unwrap()
 
 
 def _baru(nama: str, kelas: str) -> Tag:
