@@ -21,7 +21,7 @@ from frictionless import Package
 
 from macros.report import susun
 from macros.source.loader import muat
-from tests.conftest import KECIL, jalankan_lkj
+from tests.conftest import AKAR, KECIL, jalankan_lkj
 
 Lkj = Callable[..., subprocess.CompletedProcess[str]]
 SITUS = ("--tanpa-pdf", "--proses", "2")
@@ -368,6 +368,27 @@ def test_yang_dihentikan_dapat_diulangi(induk: Path, bangun: Lkj, isyarat: signa
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     assert keadaan(hasil.stdout) == {"alfa": "dilewati", "beta": "dibangun", "gama": "dibangun"}
     assert list((induk / "hasil/situs").glob(".*-baru-*")) == []
+
+
+def test_rupa_program_ini_mendahului_salinan_kantor(induk: Path, bangun: Lkj) -> None:
+    kantor = induk / "alfa"
+    ganti(kantor / "mkdocs.yml", "theme: mkdocs", "theme: {name: material, custom_dir: overrides}")
+    (kantor / "overrides").mkdir()
+    (kantor / "overrides/main.html").write_text("versi lama", encoding="utf-8")
+    (kantor / "overrides/tambahan.html").write_text("milik kantor", encoding="utf-8")
+    (kantor / "docs/aset/css").mkdir(parents=True)
+    (kantor / "docs/aset/css/token.css").write_text("versi lama", encoding="utf-8")
+    (kantor / "docs/aset/lambang.svg").write_text("<svg/>", encoding="utf-8")
+    hasil = bangun(induk.parent, "massal", str(induk), *SITUS, "--bagian", "1/3")
+    assert hasil.returncode == 0, hasil.stdout
+    situs = induk / "hasil/situs/alfa"
+    assert 'class="kepala"' in (situs / "index.html").read_text(encoding="utf-8")
+    token = Path("docs/aset/css/token.css")
+    assert (situs / "aset/css/token.css").read_bytes() == (AKAR / token).read_bytes()
+    assert (situs / "aset/lambang.svg").read_text(encoding="utf-8") == "<svg/>"
+    sendiri = bangun(kantor, "build", "--tanpa-pdf")
+    assert sendiri.returncode == 0, sendiri.stderr
+    assert (kantor / "site/index.html").read_text(encoding="utf-8") == "versi lama"
 
 
 def test_isi_folder_kantor_tidak_mengacaukan(induk: Path, bangun: Lkj) -> None:

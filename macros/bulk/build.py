@@ -65,10 +65,11 @@ class Pembangunan:
                 stdin=subprocess.PIPE,
                 stdout=keluar,
                 stderr=subprocess.STDOUT,
-                # An office's own folder may hold a copy of the program: this one builds.
+                # An office's folder may hold a copy of the program: this one builds, and looks.
                 env={
                     **os.environ,
                     "PYTHONSAFEPATH": "1",
+                    "LKJ_RUPA_PROGRAM": "1",
                     "LKJ_ALAMAT_SITUS": pengaturan.alamat_situs(kantor),
                 },
                 start_new_session=True,

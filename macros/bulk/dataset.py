@@ -68,7 +68,11 @@ _INDIKATOR = (
 )
 _ANGGARAN = (
     *_BERSAMA,
-    KolomData("kelompok", "Kelompok", uraian="total, program, sumber_dana, riwayat, …"),
+    KolomData(
+        "kelompok",
+        "Kelompok",
+        uraian="total, program, kegiatan, kro, ro, sumber_dana, atau riwayat",
+    ),
     KolomData("kode", "Kode"),
     KolomData("tahun_anggaran", "Tahun anggaran", "bulat", "tahun barisnya sendiri"),
     KolomData("uraian", "Uraian"),

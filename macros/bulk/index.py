@@ -15,6 +15,7 @@ from macros.formatting import bulatkan, persen, rupiah
 
 ASET = Path(__file__).parents[2] / "docs" / "aset"
 """The identity of the sites: the index has the same colours, letters and tables."""
+_PARQUET = ".parquet"
 _BERKAS_ASET = ("css/token.css", "css/kerangka.css", "css/lkj.css", "js/tabel.js", "ikon.svg")
 
 
@@ -42,7 +43,7 @@ class Baris:
 
 
 def halaman_indeks(semua: Sequence[Keadaan], himpunan: Sequence[str]) -> str:
-    """The page; `himpunan` are the paths of the national dataset's files for its readers."""
+    """The page; `himpunan` are the paths of the national dataset's files."""
     baris = [_baris(satu) for satu in semua]
     return (
         _lingkungan()
@@ -52,7 +53,8 @@ def halaman_indeks(semua: Sequence[Keadaan], himpunan: Sequence[str]) -> str:
             jumlah=jumlahkan(satu.ringkasan for satu in baris if satu.ringkasan),
             tahun=sorted({satu.ringkasan.laporan["tahun"] for satu in baris if satu.ringkasan}),
             gagal=[satu for satu in baris if satu.keadaan.gagal],
-            himpunan=himpunan,
+            himpunan=[nama for nama in himpunan if not nama.endswith(_PARQUET)],
+            parquet=any(nama.endswith(_PARQUET) for nama in himpunan),
         )
     )
 

@@ -22,9 +22,9 @@ def gabungkan(semua: Sequence[Keadaan], keluaran: Path, parquet: bool) -> list[B
     himpunan = susun_himpunan(semua, parquet)
     gantikan(keluaran / FOLDER_DATA, lambda baru: _tulis(baru, {b.nama: b.isi for b in himpunan}))
     gantikan(keluaran / "aset", lambda baru: _tulis(baru, berkas_aset()))
-    untuk_pembaca = [satu.nama for satu in himpunan if not satu.nama.endswith(".parquet")]
     sementara = keluaran / ".index.html"
-    sementara.write_text(halaman_indeks(semua, untuk_pembaca), encoding="utf-8")
+    halaman = halaman_indeks(semua, [satu.nama for satu in himpunan])
+    sementara.write_text(halaman, encoding="utf-8")
     sementara.replace(keluaran / "index.html")
     return himpunan
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 
+from macros.cache import sidik, sidik_program
 from macros.revisions import commit_kini
 
 ISI_KANTOR = ("mkdocs.yml", "data", "docs")
 """What makes a folder an office."""
 _KELUARAN = frozenset({"site", "dist", "ekspor", "gabungan"})
 """What `lkj` writes into an office's folder: no part of what its site is made of."""
-_PROGRAM = Path(__file__).parents[1]
 _LINGKUNGAN = ("SOURCE_DATE_EPOCH",)
 """Variables that change what is built."""
 
@@ -63,44 +62,31 @@ def bagian(kantor: Sequence[Kantor], pilihan: str) -> list[Kantor]:
 
 def sidik_kantor(kantor: Kantor, *pengaturan: str) -> str:
     """Fingerprint of the office's files and commit, of the settings, and of the program."""
-    commit = commit_kini(kantor.folder)
-    jumlah = hashlib.sha256(sidik_program().encode())
-    for satu in (*pengaturan, repr(commit), *(os.environ.get(nama, "") for nama in _LINGKUNGAN)):
-        jumlah.update(f"{satu}\0".encode())
-    for berkas in _isi(kantor.folder):
-        _tambah(jumlah, berkas, kantor.folder)
-    return jumlah.hexdigest()
-
-
-def _isi(folder: Path) -> Iterator[Path]:
-    for satu in sorted(folder.iterdir()):
-        if satu.name.startswith(".") or satu.name in _KELUARAN:
-            continue
-        yield from _berkas(satu)
-
-
-def _berkas(jalur: Path) -> Iterator[Path]:
-    if jalur.is_file():
-        yield jalur
-    elif jalur.is_dir():
-        for satu in sorted(jalur.iterdir()):
-            if satu.name != "__pycache__":
-                yield from _berkas(satu)
+    lingkungan = (os.environ.get(nama, "") for nama in _LINGKUNGAN)
+    dasar = (rupa_program(), *pengaturan, repr(commit_kini(kantor.folder)), *lingkungan)
+    return sidik([*dasar, *_isi(_masukan(kantor.folder), kantor.folder)])
 
 
 @cache
-def sidik_program() -> str:
-    """Fingerprint of this program's files and of the versions of what is installed with it."""
-    jumlah = hashlib.sha256()
-    for folder in (_PROGRAM, _PROGRAM.parent / "overrides"):
-        for berkas in _berkas(folder):
-            _tambah(jumlah, berkas, folder)
-    paket = sorted(f"{satu.name} {satu.version}" for satu in distributions())
-    jumlah.update("\n".join(paket).encode())
-    return jumlah.hexdigest()
+def rupa_program() -> str:
+    """Fingerprint of this program with the look that it gives to every site."""
+    akar = Path(__file__).parents[2]
+    rupa = [akar / "overrides", akar / "docs" / "aset"]
+    return sidik([sidik_program(), *_isi(rupa, akar)])
 
 
-def _tambah(jumlah: hashlib._Hash, berkas: Path, folder: Path) -> None:
-    with berkas.open("rb") as aliran:
-        isi = hashlib.file_digest(aliran, "sha256").hexdigest()
-    jumlah.update(f"{berkas.relative_to(folder).as_posix()}\0{isi}\0".encode())
+def _masukan(folder: Path) -> list[Path]:
+    """What of an office's folder its site is made of; hidden files are not."""
+    semua = (satu for satu in folder.iterdir() if not satu.name.startswith("."))
+    return sorted(satu for satu in semua if satu.name not in _KELUARAN)
+
+
+def _isi(semua: Iterable[Path], akar: Path) -> Iterator[str]:
+    """Path and checksum of every file, in order."""
+    for satu in semua:
+        if satu.is_dir():
+            yield from _isi(sorted(satu.iterdir()), akar)
+        elif satu.is_file() and satu.suffix != ".pyc":
+            with satu.open("rb") as aliran:
+                jumlah = hashlib.file_digest(aliran, "sha256").hexdigest()
+            yield f"{satu.relative_to(akar).as_posix()}\0{jumlah}"

@@ -41,7 +41,12 @@ from macros.extras import berkas_tambahan
 from macros.hooks.preview import Susulan, percepat, susulkan
 from macros.hooks.rendered import Terender
 from macros.hooks.review import BELUM_DITINJAU, galat_terbuka, kabarkan
-from macros.hooks.theme import buang_berkas_tema, lewati_berkas_tema
+from macros.hooks.theme import (
+    buang_berkas_tema,
+    lewati_berkas_tema,
+    pakai_aset_program,
+    pakai_rupa_program,
+)
 from macros.html_check import bahaya
 from macros.intake import periksa, rangkum
 from macros.numbering import (
@@ -148,6 +153,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         self.berkas = sorted(bahan.berkas)
         self.sumber = {satu.berkas.partition("/")[2]: satu for satu in bahan.halaman}
         self._tinjau(bahan, config)
+        pakai_rupa_program(config.theme)
         lewati_berkas_tema(config.theme)
         self.foto = {}
         self.commit = commit_kini(akar)
@@ -214,6 +220,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         for url, isi in tambahan.items():
             files.append(File.generated(config, url, content=isi))
         buang_berkas_tema(files)
+        pakai_aset_program(files, config)
         for url, berkas in hasil.items():
             files.append(File.generated(config, url, abs_src_path=str(berkas)))
         return files
