@@ -23,7 +23,6 @@ _SASARAN = re.compile(r"\s*Sasaran (\d+)\s*:\s*(.+?)[\s\ufffc]*$")
 _SASARAN_JUDUL = re.compile(r"\bSasaran ([A-Z][^{}]*)$")
 _PALING_SEDIKIT = 3
 """A quotation of fewer words names something; it words nothing."""
-_MIRIP = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def _sama(hal: str, kata: list[str], resmi: str) -> bool:
 def _sasaran(teks: str, semua: tuple[str, ...]) -> bool:
     """Does a caption name a sasaran, as a sasaran begins or nearly as one is called?"""
     awal = {_kata(satu)[0] for satu in semua}
-    return _kata(teks)[0] in awal or bool(get_close_matches(teks, semua, 1, _MIRIP))
+    return _kata(teks)[0] in awal or bool(get_close_matches(teks, semua))
 
 
 def _terdekat(teks: str, semua: tuple[str, ...]) -> str:
