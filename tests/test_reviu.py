@@ -137,6 +137,7 @@ def test_tempat_figur_dan_tulisannya() -> None:
         ([9, 1, 2, 3], [0]),
         ([6, 7, 5, 8], [2]),
         ([1, 9, 2, 8, 3], [1, 4]),
+        ([1, 3, 2, 4], [2]),
     ],
 )
 def test_di_luar_urutan(hari: list[int], harapan: list[int]) -> None:

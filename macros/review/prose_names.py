@@ -130,7 +130,7 @@ def _beda_satu(satu: str, dua: str) -> bool:
     """Is one letter replaced, left out or put in?"""
     pendek, panjang = sorted((satu, dua), key=len)
     if len(satu) == len(dua):
-        return sum(a != b for a, b in zip(satu, dua, strict=True)) == 1
+        return sum(map(ne, satu, dua)) == 1
     return any(panjang[:i] + panjang[i + 1 :] == pendek for i in range(len(panjang)))
 
 
