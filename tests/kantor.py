@@ -26,7 +26,7 @@ UMUM = (
     "riwayat-edisi",
 )
 """Pages that say nothing of any office."""
-KOSAKATA = AKAR / "macros" / "new_office" / "templates" / "data" / "kosakata.yml"
+KOSAKATA = AKAR / "macros" / "new_office" / "templates" / "kantor" / "data" / "kosakata.yml"
 """The vocabulary with which every office begins."""
 KATA = ("Kehumasan", "relawan")
 """The words that this one has added."""

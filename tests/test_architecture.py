@@ -22,6 +22,7 @@ PUSTAKA: dict[str, frozenset[str]] = {
     "macros.formatting": frozenset({"babel", "num2words"}),
     "macros.images": frozenset({"PIL"}),
     "macros.social_card": frozenset({"PIL"}),
+    "macros.new_office": frozenset({"jinja2"}),
     "macros.next_year": frozenset({"ruamel"}),
     "macros.publish": frozenset({"jinja2"}),
     "macros.report": frozenset({"pydantic"}),

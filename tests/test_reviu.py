@@ -21,6 +21,7 @@ BERKAS = (
     "reviu_anggaran.yml",
     "reviu_kinerja.yml",
     "reviu_cara_hitung.yml",
+    "reviu_belum_ditulis.yml",
     "reviu_rencana.yml",
     "reviu_tahun.yml",
     "reviu_rujukan.yml",

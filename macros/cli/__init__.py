@@ -28,10 +28,11 @@ PERINTAH = {
     "gabung": "Gabungkan beberapa terbitan.",
     "massal": "Bangun laporan banyak kantor, indeksnya, dan himpunan datanya.",
     "tahun-baru": "Siapkan laporan tahun berikutnya.",
+    "baru": "Mulai repositori laporan untuk kantor lain.",
     "skema": "Tulis JSON Schema setiap berkas data ke data/skema/, untuk penyunting teks.",
 }
 """Every command with its line in `lkj --help`; the command `x-y` is `x_y` in the module `x_y`."""
-DI_MANA_SAJA = frozenset({"massal"})
+DI_MANA_SAJA = frozenset({"baru", "massal"})
 """Commands that need no project in the folder that they run in."""
 
 

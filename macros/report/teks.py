@@ -22,6 +22,8 @@ def _teks(data: Data) -> Iterator[tuple[str, str]]:
         yield f"satker.{kunci}", getattr(satker, kunci)
     for kunci in ("alamat", "telepon", "situs", "surel"):
         yield f"satker.{kunci}", getattr(satker, kunci)
+    if satker.induk:
+        yield "satker.induk", satker.induk
     for pejabat in laporan.pejabat:
         yield f"pejabat.{pejabat.kode}.nama", pejabat.nama
         yield f"pejabat.{pejabat.kode}.jabatan", pejabat.sebutan_jabatan

@@ -15,6 +15,7 @@ from macros.review.finding import Lapor, Tempat
 from macros.review.material import Bahan
 from macros.source.model import Bagian
 from macros.source.pages import SumberHalaman
+from macros.source.text_form import BELUM_DIISI
 
 TOPENG = "\ufffc"
 """Stands for every masked character."""
@@ -29,11 +30,13 @@ _PENANDA = re.compile(r"^[ >]*(?:#{1,6}|[-*+]|\d+[.)]|[a-z][.)])[ \t]+", re.MULT
 _BUKAN_TEKS = frozenset(
     ("acara", "alamat", "bahasa", "berkas", "ditulis", "isi", "istilah", "kode", "kode_anggaran",
      "lisensi_isi", "nip", "nomor", "oleh", "pelaksana", "permohonan", "repositori", "salinan",
-     "satuan", "singkatan", "situs", "sumber", "surel", "telepon", "temuan", "tercetak", "untuk")
+     "satuan", "singkatan", "situs", "sumber", "surel", "telepon", "temuan", "tercetak", "tingkat",
+     "untuk")
 )  # fmt: skip
 """Keys whose texts are codes, addresses, or the printed report's own words."""
 _BUKAN_BERKAS = frozenset({"kosakata", "satuan"})
-_KODE = re.compile(r"[a-z0-9]*_[a-z0-9_]*|[a-z]{1,3}\d+|[A-Z]{1,5}")
+_KODE = re.compile(rf"[a-z0-9]*_[a-z0-9_]*|[a-z]{{1,3}}\d+|[A-Z]{{1,5}}|{BELUM_DIISI}.*")
+"""Texts that are no prose: codes, and the marks of what is yet to be written."""
 
 
 @dataclass(frozen=True, slots=True)

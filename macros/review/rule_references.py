@@ -51,9 +51,9 @@ def periksa_tak_dirujuk(jenis: str, bahan: Bahan) -> Iterator[Lapor]:
 
 
 def periksa_galeri(bahan: Bahan) -> Iterator[Lapor]:
-    """The gallery, or its pictures, are referred to from the text."""
+    """The gallery, or its pictures where it has any, are referred to from the text."""
     rujukan = _argumen(bahan, "rujuk")
-    for satu in bahan.halaman:
+    for satu in bahan.halaman if bahan.report.data.galeri.foto else ():
         for ungkapan in satu.ungkapan:
             if ungkapan.alamat != "galeri":
                 continue

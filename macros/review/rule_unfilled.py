@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan, Jalan
 from macros.source.model import Bagian, Data, SubIndikator
+from macros.source.text_form import BELUM_DIISI
 
 Kosong = tuple[str, Jalan, str]
 """Object of the finding, path in `data/`, what is missing."""
+_TANDA = re.compile(BELUM_DIISI)
 _RENCANA = ("volume", "persen", "anggaran")
 
 
@@ -105,6 +108,35 @@ def periksa_kosong(bahan: Bahan) -> Iterator[Lapor]:
         yield Lapor(objek, tempat, f"{nama} belum diisi", f"isi kunci {jalan[-1]} di {tempat[0]}")
 
 
+def periksa_tanda(bahan: Bahan) -> Iterator[Lapor]:
+    """No place that a new office's files mark as unfilled is left, in data or in chapters."""
+    for jalan, _ in _bertanda(bahan.report.data, ()):
+        tempat = bahan.tempat(jalan)
+        saran = f"ganti tulisannya di {tempat[0]}"
+        yield Lapor(".".join(map(str, jalan)), tempat, f"{jalan[-1]} belum diisi", saran)
+    for halaman in bahan.halaman:
+        baris = enumerate(halaman.teks.split("\n"), start=1)
+        bertanda = [nomor for nomor, isi in baris if _TANDA.search(isi)]
+        for urutan, nomor in enumerate(bertanda, start=1):
+            yield Lapor(
+                f"{halaman.kode}/{urutan}",
+                (halaman.berkas, nomor, 1),
+                "uraian ini belum diisi",
+                f"ganti baris itu dengan uraiannya di {halaman.berkas}",
+            )
+
+
+def _bertanda(simpul: object, jalan: Jalan) -> Iterator[tuple[Jalan, str]]:
+    if isinstance(simpul, Bagian):
+        for nama in type(simpul).model_fields:
+            yield from _bertanda(getattr(simpul, nama), (*jalan, nama))
+    elif isinstance(simpul, tuple):
+        for i, anak in enumerate(simpul):
+            yield from _bertanda(anak, (*jalan, i))
+    elif isinstance(simpul, str) and _TANDA.match(simpul):
+        yield jalan, simpul
+
+
 def periksa_draf(bahan: Bahan) -> Iterator[Lapor]:
     """A draft is finished only once the office says so."""
     if bahan.report.data.laporan.draf:
@@ -118,5 +150,12 @@ def periksa_draf(bahan: Bahan) -> Iterator[Lapor]:
 
 ATURAN_ISIAN = (
     Aturan("belum-diisi", Tingkat.INFO, "Data yang bertempat terisi", periksa_kosong, isian=True),
+    Aturan(
+        "belum-ditulis",
+        Tingkat.GALAT,
+        "Tempat yang ditandai belum diisi sudah ditulis",
+        periksa_tanda,
+        isian=True,
+    ),
     Aturan("masih-draf", Tingkat.INFO, "Laporan bukan draf", periksa_draf, isian=True),
 )

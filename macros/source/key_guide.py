@@ -56,6 +56,8 @@ URAIAN: Mapping[str, str] = {
     "idi": "Indeks Demokrasi Indonesia: indikator dan kontribusi lembaga.",
     "iku": "Indikator kinerja utama.",
     "indikator": "Indikator kinerja.",
+    "induk": "Instansi induk satuan kerja ini; null: tidak ada.",
+    "tingkat": "kabupaten, kota, provinsi, atau pusat.",
     "instansi": "Nama instansi di atas jabatan pada blok tanda tangan.",
     "isi": "Jenis isi tabel atau grafik ini.",
     "istilah": "Istilah bahasa Inggrisnya.",

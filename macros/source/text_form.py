@@ -1,4 +1,4 @@
-"""What no editor's text may hold, in pages and in data alike: pieces for regular expressions."""
+"""What no editor's text may hold, and how an unfilled place is marked, in pages and data alike."""
 
 from __future__ import annotations
 
@@ -9,3 +9,5 @@ TAK_TERLIHAT = (
 """A control character, or one that hides, joins or turns the text around it."""
 AWAL_HTML = r"<(?=[A-Za-z/!?])"
 """Where HTML would begin."""
+BELUM_DIISI = r"[Bb]elum diisi(?: \(|:)"
+"""How `lkj baru` marks what the office has yet to write: 'belum diisi (data/x.yml: kunci)'."""

@@ -22,7 +22,10 @@ from macros.source.scalars import (
 
 
 class Satker(Bersumber):
-    """The reporting unit as it presents itself on the cover; `kode` None: not yet given."""
+    """The reporting unit as it presents itself on the cover; `kode` None: not yet given.
+
+    `tingkat` and `induk`, the office above it, None: not given, or there is none.
+    """
 
     kode: Teks | None = None
     nama: Teks
@@ -30,6 +33,8 @@ class Satker(Bersumber):
     lembaga: Teks
     lembaga_pendek: Teks
     wilayah: Teks
+    tingkat: Literal["kabupaten", "kota", "provinsi", "pusat"] | None = None
+    induk: Teks | None = None
     alamat: Teks
     telepon: Teks
     situs: AlamatWeb
