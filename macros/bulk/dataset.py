@@ -178,7 +178,7 @@ def _csv(lembar: Lembar) -> Berkas:
 
 
 def _parquet(lembar: Lembar) -> Iterator[Berkas]:
-    """A file for each value of the partition's columns, in folders such as `tahun=2024`."""
+    """A file for each value of the partition's columns, in folders such as `tahun=2031`."""
     partisi = _PARTISI[lembar.kode]
     letak = [[satu.kunci for satu in lembar.kolom].index(kunci) for kunci in partisi]
     sisa = [nomor for nomor in range(len(lembar.kolom)) if nomor not in letak]

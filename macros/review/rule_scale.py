@@ -14,22 +14,23 @@ from macros.review.material import Bahan
 _ANGKA = re.compile(r"\d+(?:,\d+)?")
 
 
-def _batas(bahan: Bahan) -> list[tuple[Decimal, Decimal]]:
-    """First and last number of each band as readers saw it."""
-    hasil = []
+def _batas(bahan: Bahan) -> list[tuple[Decimal, Decimal] | None]:
+    """First and last number of each band as readers saw it; None: it was told without numbers."""
+    hasil: list[tuple[Decimal, Decimal] | None] = []
     for pita in bahan.report.data.skala.kategori:
         teks = pita.tercetak.get(
             "rentang", str(bahan.report.figur[f"skala.{pita.kode}.rentang"].nilai)
         )
         angka = [Decimal(kata.replace(",", ".")) for kata in _ANGKA.findall(teks)]
-        hasil.append((angka[0], angka[-1]))
+        hasil.append((angka[0], angka[-1]) if angka else None)
     return hasil
 
 
 def _pasangan(bahan: Bahan) -> Iterator[tuple[int, Decimal, Decimal]]:
     """Where a band ends and the next begins, with the place of the first in the scale."""
     for i, (satu, berikut) in enumerate(pairwise(_batas(bahan))):
-        yield i, satu[1], berikut[0]
+        if satu and berikut:
+            yield i, satu[1], berikut[0]
 
 
 def periksa_celah(bahan: Bahan) -> Iterator[Lapor]:
