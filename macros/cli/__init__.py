@@ -26,7 +26,7 @@ PERINTAH = {
     "ekspor": "Tulis data terbuka saja, sama dengan folder data/ pada situs.",
     "terbit": "Bangun terbitan lengkap untuk diserahkan dan dipasang.",
     "gabung": "Gabungkan beberapa terbitan.",
-    "massal": "Bangun laporan banyak kantor, indeksnya, dan himpunan datanya.",
+    "massal": "Bangun laporan banyak kantor, lalu satu halaman indeks dan satu himpunan data.",
     "tahun-baru": "Siapkan laporan tahun berikutnya.",
     "baru": "Mulai repositori laporan untuk kantor lain.",
     "skema": "Tulis JSON Schema setiap berkas data ke data/skema/, untuk penyunting teks.",
