@@ -125,9 +125,10 @@ def periksa_rkt_program(bahan: Bahan) -> Iterator[Lapor]:
             pesan = f'program RKT "{program.nama}" tidak ada dalam anggaran'
             saran = "samakan kode program di data/rkt.yml dan data/anggaran.yml"
             yield Lapor(jumlah, tempat, pesan, saran)
-        elif None in (pagu := pasangan.pagu, nilai := bahan.report.figur[jumlah].nilai):
-            continue
-        elif nilai != pagu:
+        elif (
+            None not in (pagu := pasangan.pagu, nilai := bahan.report.figur[jumlah].nilai)
+            and nilai != pagu
+        ):
             pesan = (
                 f"anggaran {program.nama} dalam RKT {bahan.tulis(jumlah)} tidak sama dengan"
                 f" pagunya {bahan.tulis(f'anggaran.program.{program.kode}.pagu')}"
