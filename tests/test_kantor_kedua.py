@@ -10,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from kasus import muat as muat_kasus
 
+from macros.next_year import susun_peralihan, tulis_peralihan
 from macros.report import Report, susun
 from macros.report.bersatuan import dengan_satuan, peta_satuan
 from macros.review.whole import tinjau_semua
@@ -183,3 +184,29 @@ def test_program_tidak_mengenal_kantor_ini() -> None:
                 teks = berkas.read_text(encoding="utf-8")
                 for milik in ("Provinsi Contoh", "Kurang Berhasil", "Pendidikan Pemilih Pemula"):
                     assert milik not in teks, berkas
+
+
+def test_tahun_berikutnya(tmp_path: Path) -> None:
+    """The lowest lines of the budget empty; their sum, and every indikator, becomes history."""
+    folder = kantor_kedua(tmp_path / "kantor")
+    lama = muat(folder / "data").data
+    tulis_peralihan(susun_peralihan(folder / "data", folder / "docs", lama), folder)
+    baru = muat(folder / "data").data
+    tahun = baru.anggaran.riwayat[-1]
+    assert (tahun.tahun, tahun.pagu, tahun.realisasi) == (2031, 4_000_000_000, 3_600_000_000)
+    assert {satu.pagu for _, satu in baru.anggaran.baris()} == {None}
+    assert [satu.kode for _, satu in baru.anggaran.baris()] == [
+        satu.kode for _, satu in lama.anggaran.baris()
+    ]
+    sub = [
+        *baru.perjanjian.disepakati[0].subindikator,
+        *baru.rkt.program[0].kegiatan[0].baris[0].subindikator,
+    ]
+    assert len(sub) == 4 and {satu.volume for satu in sub} == {None}
+    assert (baru.galeri.acara, baru.galeri.foto) == ((), ())
+    partisipasi = baru.sasaran.sasaran[2].indikator[0].riwayat or ()
+    assert [satu.tahun for satu in partisipasi] == [2028, 2029, 2030, 2031]
+    assert [satu.nama for satu in baru.skala.kategori] == [
+        satu.nama for satu in lama.skala.kategori
+    ]
+    assert baru.skala.dasar and baru.skala.dasar.peraturan == "peraturan_kinerja"
