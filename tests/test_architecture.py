@@ -26,6 +26,7 @@ PUSTAKA: dict[str, frozenset[str]] = {
     "macros.next_year": frozenset({"ruamel"}),
     "macros.publish": frozenset({"jinja2"}),
     "macros.report": frozenset({"pydantic"}),
+    "macros.rewrite": frozenset({"ruamel"}),
     "macros.search": frozenset({"pagefind_bin"}),
     "macros.source": frozenset({"jinja2", "pydantic", "pydantic_core", "yaml"}),
     "macros.views": frozenset({"jinja2", "markupsafe"}),

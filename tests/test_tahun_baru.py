@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 from PIL import Image
 
 from macros.next_year.pages import alihkan_halaman
-from macros.next_year.round_trip import baca, hapus, tambahkan, tulis
+from macros.rewrite.round_trip import baca, hapus, tambahkan, tulis
 
 AKAR = Path(__file__).parent.parent
 Bangun = Callable[..., subprocess.CompletedProcess[str]]

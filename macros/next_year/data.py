@@ -10,7 +10,7 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from macros.next_year.round_trip import hapus, peta, tambahkan
+from macros.rewrite.round_trip import hapus, peta, tambahkan
 
 EDISI_PERTAMA = "1.0"
 DIKOSONGKAN: Mapping[str, tuple[str, ...]] = MappingProxyType(

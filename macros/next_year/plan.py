@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.next_year.data import Tahun, alihkan
 from macros.next_year.pages import alihkan_halaman
-from macros.next_year.round_trip import baca, tulis
+from macros.rewrite import pasang
+from macros.rewrite.round_trip import baca, tulis
 from macros.source.model import Data
 
 
@@ -63,13 +63,7 @@ def _halaman(docs: Path, lama: int) -> tuple[dict[str, str], list[str]]:
 
 
 def tulis_peralihan(peralihan: Peralihan, akar: Path) -> None:
-    """Write every text beside its file, then put all in place, then remove what goes."""
-    pasangan = []
-    for nama, isi in peralihan.teks.items():
-        baru = akar / f"{nama}.baru"
-        baru.write_text(isi, encoding="utf-8", newline="\n")
-        pasangan.append((baru, akar / nama))
-    for baru, tujuan in pasangan:
-        os.replace(baru, tujuan)
+    """Put all texts in place, then remove what goes."""
+    pasang({akar / nama: isi.encode() for nama, isi in peralihan.teks.items()})
     for nama in peralihan.hapus:
         (akar / nama).unlink()
