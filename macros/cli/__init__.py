@@ -29,6 +29,7 @@ PERINTAH = {
     "massal": "Bangun laporan banyak kantor, lalu satu halaman indeks dan satu himpunan data.",
     "tahun-baru": "Siapkan laporan tahun berikutnya.",
     "baru": "Mulai repositori laporan untuk kantor lain.",
+    "impor": "Baca angka dari Excel (.xlsx) atau CSV, dan tunjukkan yang akan berubah.",
     "skema": "Tulis JSON Schema setiap berkas data ke data/skema/, untuk penyunting teks.",
 }
 """Every command with its line in `lkj --help`; the command `x-y` is `x_y` in the module `x_y`."""

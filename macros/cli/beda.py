@@ -48,7 +48,7 @@ def _versi(nama: str | None, folder: Path) -> tuple[Sisi, Versi]:
     """A revision, put into `folder`, or the working tree where `nama` is None."""
     akar = MKDOCS.resolve().parent
     if nama is None:
-        return Sisi("folder kerja", None), baca_versi(akar, ATURAN)
+        return Sisi("folder kerja", None), baca_versi(akar / "data", akar / "docs", ATURAN)
     revisi = cari_revisi(akar, nama)
     keluarkan(akar, revisi, folder)
-    return Sisi(nama, revisi.commit), baca_versi(folder, ATURAN)
+    return Sisi(nama, revisi.commit), baca_versi(folder / "data", folder / "docs", ATURAN)

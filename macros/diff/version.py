@@ -35,13 +35,12 @@ class Versi:
     berkas: Mapping[str, str]
 
 
-def baca_versi(akar: Path, aturan: Sequence[Aturan]) -> Versi:
-    """Read `data/` and `docs/` below `akar` and review them by the rules `aturan`."""
-    docs = akar / "docs"
+def baca_versi(data: Path, docs: Path, aturan: Sequence[Aturan]) -> Versi:
+    """Read the folders of data and of pages and review them by the rules `aturan`."""
     halaman, masalah = baca_halaman(docs)
     bahan = None
     try:
-        muatan = muat(akar / "data")
+        muatan = muat(data)
         report = susun(muatan, halaman)
         masalah += periksa_halaman(halaman, report, docs)
         salah = {satu.berkas for satu in masalah}

@@ -214,3 +214,8 @@ URAIAN: Mapping[str, str] = {
     "wewenang": "Wewenang menurut undang-undang.",
     "wilayah": "Nama wilayah kerja.",
 }
+
+
+def uraian(model: str, kunci: str) -> str:
+    """What the key means in the model of that name."""
+    return URAIAN.get(f"{model}.{kunci}") or URAIAN[kunci]

@@ -11,7 +11,8 @@ from pydantic_core import ErrorDetails
 
 from macros.source.analyses import periksa_analisis
 from macros.source.formulas import periksa_cara_hitung
-from macros.source.model import Bagian, Data
+from macros.source.model import Data
+from macros.source.model.base import model_dalam
 from macros.source.problems import IsianSalah, Masalah, Tempat, mungkin
 from macros.source.references import periksa_kode, periksa_nilai
 from macros.source.text_file import baca_berkas
@@ -143,7 +144,7 @@ def _dari_pydantic(letak: Letak, nama: str, model: type[Any], galat: ErrorDetail
         dikenal = _kunci_dikenal(model, jalan[1:-1])
         saran = mungkin(str(jalan[-1]), dikenal) or f" Yang dikenal: {', '.join(dikenal)}."
         return letak.masalah_kunci(jalan, f'kunci "{jalan[-1]}" tidak dikenal.{saran}')
-    return letak.masalah(jalan, _pesan(galat))
+    return letak.masalah(jalan, pesan_galat(galat))
 
 
 def _kunci_dikenal(model: Any, jalan: Jalan) -> list[str]:
@@ -151,20 +152,12 @@ def _kunci_dikenal(model: Any, jalan: Jalan) -> list[str]:
     for langkah in jalan:
         if isinstance(langkah, int):
             continue
-        model = _model_dalam(model.model_fields[langkah].annotation)
+        model = model_dalam(model.model_fields[langkah].annotation)
     return list(model.model_fields)
 
 
-def _model_dalam(anotasi: Any) -> Any:
-    if isinstance(anotasi, type) and issubclass(anotasi, Bagian):
-        return anotasi
-    for dalam in getattr(anotasi, "__args__", ()):
-        if (model := _model_dalam(dalam)) is not None:
-            return model
-    return None
-
-
-def _pesan(galat: ErrorDetails) -> str:
+def pesan_galat(galat: ErrorDetails) -> str:
+    """What pydantic found wrong with a value, in Indonesian."""
     match galat["type"]:
         case "isian":
             return str(galat["ctx"]["pesan"])

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.source.key_guide import URAIAN
+from macros.source.key_guide import uraian
 from macros.source.model import Data
 
 FOLDER = "skema"
@@ -66,7 +66,7 @@ def _satu(nama: str) -> dict[str, Any]:
     skema: dict[str, Any] = model.model_json_schema()
     for judul, bagian in [(skema["title"], skema), *skema.get("$defs", {}).items()]:
         for kunci, isi in bagian.get("properties", {}).items():
-            isi["description"] = URAIAN.get(f"{judul}.{kunci}") or URAIAN[kunci]
+            isi["description"] = uraian(judul, kunci)
         bagian.pop("description", None)
     for bagian in _semua(skema):
         if isinstance(bagian.get("title"), str):

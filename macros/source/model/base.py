@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from macros.source.scalars import Kode, Teks
@@ -25,3 +27,13 @@ class DaftarTeks(Bersumber):
     """A list of official wording, one item a line."""
 
     butir: tuple[Teks, ...]
+
+
+def model_dalam(anotasi: Any) -> type[Bagian] | None:
+    """The model that an annotation names, alone, in a list, or beside None; None: it names none."""
+    if isinstance(anotasi, type) and issubclass(anotasi, Bagian):
+        return anotasi
+    for dalam in getattr(anotasi, "__args__", ()):
+        if (model := model_dalam(dalam)) is not None:
+            return model
+    return None
