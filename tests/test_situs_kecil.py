@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
@@ -98,3 +100,19 @@ def test_yang_tidak_ada_disebut_dengan_tempat_mengisinya(kecil: Path, bangun: Ba
     kosong = isi(kecil, "a-kedua").select_one("#tabel-monev .kosong")
     assert kosong is not None
     assert [satu.get_text() for satu in kosong.select("code")] == ["monev", "data/anggaran.yml"]
+
+
+@pytest.mark.parametrize("perintah", ["build", "ekspor"])
+def test_mesin_pdf_hanya_di_proses_pencetak(kecil: Path, perintah: str) -> None:
+    """WeasyPrint, known by the pydyf it brings, is loaded by no command but in the press."""
+    program = (
+        "import atexit, sys; from macros.cli import main;"
+        "atexit.register(lambda: print('mesin:', 'pydyf' in sys.modules));"
+        "main(sys.argv[1:])"
+    )
+    hasil = subprocess.run(
+        [sys.executable, "-c", program, perintah], cwd=kecil, capture_output=True, text=True
+    )
+    assert hasil.returncode == 0, hasil.stderr
+    assert hasil.stdout.endswith("mesin: False\n")
+    assert perintah != "build" or list((kecil / "site" / "unduh").glob("*.pdf"))

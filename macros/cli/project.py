@@ -10,6 +10,7 @@ import click
 from mkdocs.config import load_config
 
 from macros.cli.options import MKDOCS
+from macros.cli.plugins import plugin_situs
 from macros.intake import periksa, rangkum
 from macros.review import Bahan
 from macros.source.problems import IsianSalah
@@ -27,7 +28,7 @@ class Proyek:
 
 def baca_proyek() -> Proyek:
     """The project in the working folder, as its mkdocs.yml has it."""
-    config = load_config(str(MKDOCS))
+    config = load_config(str(MKDOCS), plugins=plugin_situs())
     akar = MKDOCS.resolve().parent
     data = akar / config.plugins["lkj"].config["folder_data"]
     return Proyek(akar, data, Path(config.docs_dir), config.site_url or "")

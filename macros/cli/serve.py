@@ -9,7 +9,8 @@ import click
 from mkdocs.commands import serve as mkdocs_serve
 
 from macros.cli.options import MKDOCS
-from macros.cli.site import plugin_situs
+from macros.cli.plugins import plugin_situs
+from macros.pdf_edition.absent_engine import tanpa_mesin
 
 
 @click.command()
@@ -20,4 +21,5 @@ def serve(dengan_pdf: bool, alamat: str) -> None:
     os.environ["LKJ_PDF"] = "true" if dengan_pdf else "false"
     lain = {} if dengan_pdf else {"plugins": plugin_situs()}
     pantau = [folder for folder in ("data", "overrides") if Path(folder).is_dir()]
-    mkdocs_serve.serve(str(MKDOCS), livereload=True, watch=pantau, dev_addr=alamat, **lain)
+    with tanpa_mesin():
+        mkdocs_serve.serve(str(MKDOCS), livereload=True, watch=pantau, dev_addr=alamat, **lain)

@@ -10,12 +10,13 @@ from pathlib import Path
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from mkdocs.utils import yaml_load
 
 from macros.cli.lazy import tunda
 from macros.cli.options import MKDOCS
 from macros.cli.output import hasil_baru
+from macros.cli.plugins import plugin_situs
 from macros.hooks import LkjPlugin
+from macros.pdf_edition.absent_engine import tanpa_mesin
 
 # mkdocs-macros imports it only to ask for its own latest version, which nobody wants here.
 tunda("requests")
@@ -26,7 +27,7 @@ def bangun(hasil: Path, *, tanpa_pdf: bool) -> None:
     os.environ["LKJ_PDF"] = "false" if tanpa_pdf else "true"
     lain = {"plugins": plugin_situs()} if tanpa_pdf else {}
     try:
-        with hasil_baru(hasil) as baru:
+        with hasil_baru(hasil) as baru, tanpa_mesin():
             mkdocs_build.build(load_config(str(MKDOCS), site_dir=str(baru), strict=True, **lain))
     except Abort as galat:
         galat.show()
@@ -51,18 +52,3 @@ def susun_halaman() -> LkjPlugin:
     plugin = config.plugins["lkj"]
     assert isinstance(plugin, LkjPlugin)
     return plugin
-
-
-def plugin_situs() -> dict[str, object]:
-    """The plugins of mkdocs.yml without the PDF's: loading WeasyPrint takes longer than a site.
-
-    By name: MkDocs empties the entries of a list while it reads them, and a preview reads them
-    again at every change.
-    """
-    with MKDOCS.open("rb") as berkas:
-        semua = yaml_load(berkas)["plugins"]
-    bernama: dict[str, object] = {}
-    for satu in semua:
-        bernama |= satu if isinstance(satu, dict) else {satu: {}}
-    bernama.pop("with-pdf", None)
-    return bernama
