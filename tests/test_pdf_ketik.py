@@ -74,3 +74,25 @@ def test_label_tidak_terpisah_dari_nomornya() -> None:
         " Tabel\u00a03.1, 9\u00a0Januari 2025. Tahun lalu."
     )
     assert hasil.td is not None and hasil.td.get_text() == "Tahun 2017"
+
+
+def test_angka_tidak_terpisah_dari_hurufnya() -> None:
+    hasil = artikel("<p>ada 7 (tujuh) sasaran menurut ayat 2 (dua) huruf a</p>")
+    assert hasil.get_text() == "ada 7\u00a0(tujuh) sasaran menurut ayat\u00a02\u00a0(dua) huruf a"
+
+
+def test_nama_berkas_dan_kunci_tidak_dipenggal() -> None:
+    isi = "Isi kunci target_renstra di data/sasaran.yml atau docs/bab-3.md, lalu simpan 2.5 kali."
+    hasil = artikel(f"<p>{isi}</p>")
+    assert hasil.get_text() == isi
+    nama = [satu.get_text() for satu in hasil.select(".sandi")]
+    assert nama == ["target_renstra", "data/sasaran.yml", "docs/bab-3.md"]
+
+
+def test_sel_pendek_dan_hitungan_sebaris_bila_tabelnya_lapang() -> None:
+    hitungan = "99,57 ÷ 90 × 100 = 110,63"
+    sel = "".join(f"<td>{isi}</td>" for isi in ("belum dapat dinilai", hitungan, "x" * 40))
+    kelas = [satu.get("class") for satu in artikel(f"<table><tr>{sel}</tr></table>").select("td")]
+    assert kelas == [["pendek"], ["pendek"], ["panjang"]]
+    padat = artikel(f"<table><tr>{sel.replace('x' * 40, 'x' * 19) * 3}</tr></table>").select("td")
+    assert [satu.get("class") for satu in padat][::2] == [None, None, ["pendek"], None, None]

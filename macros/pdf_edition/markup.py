@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
 
-from macros.pdf_edition.columns import ratakan_angka, sel_menurut_kolom, tanpa_tanda
+from macros.pdf_edition.cells import beri_kelas, lebar_isi, tandai_sel
+from macros.pdf_edition.columns import ratakan_angka
 from macros.pdf_edition.spacing import ikat_nomor
 
 BARIS_PENDEK = 13
 """A table of at most so many rows is kept on one page."""
-SEL_PENDEK, SEL_PANJANG = 15, 24
-"""A cell of at most so many characters is not broken into lines; with more, even a number is."""
 BARIS_LAJUR, HURUF_LAJUR = 7, 55
-"""A chart's table of more rows than that, none of them wider than so many characters, is set in
-two columns."""
+"""A chart's table whose rows are at most so many characters wide takes no more than its own width;
+with more rows than that it is set in two columns."""
 _LAYAR = (
     "loading", "decoding", "srcset", "sizes", "tabindex", "style", "data-url",
     "data-nama", "data-cara", "data-kategori", "data-tempat", "data-sumber",
@@ -70,18 +69,11 @@ def _buka_rincian(artikel: Tag) -> None:
             continue
         if "data-grafik" in _kelas(rincian):
             ringkasan.decompose()
-            if _panjang_dan_sempit(rincian):
-                rincian["class"] = [*_kelas(rincian), "dua-lajur"]
+            if lebar_isi(rincian) <= HURUF_LAJUR:
+                banyak = len(rincian.select("tbody tr")) > BARIS_LAJUR
+                beri_kelas(rincian, "dua-lajur" if banyak else "sempit")
         else:
             ringkasan.name, ringkasan["class"] = "p", ["judul-rincian"]
-
-
-def _panjang_dan_sempit(wadah: Tag) -> bool:
-    """Whether the table in it has many rows that take little of the page's width."""
-    lebar: dict[int, int] = {}
-    for nomor, sel in sel_menurut_kolom(wadah):
-        lebar[nomor] = max(lebar.get(nomor, 0), len(tanpa_tanda(sel)))
-    return len(wadah.select("tbody tr")) > BARIS_LAJUR and sum(lebar.values()) <= HURUF_LAJUR
 
 
 def _bungkus_butir(artikel: Tag) -> None:
@@ -102,20 +94,16 @@ def _tandai_tabel(artikel: Tag) -> None:
     """Small tables stay whole, and so do short cells and rows that a cell over several joins."""
     for tabel in artikel.find_all("table"):
         ratakan_angka(tabel)
-        for sel in tabel.select("tbody td"):
-            panjang = len(tanpa_tanda(sel))
-            if panjang <= SEL_PENDEK or panjang > SEL_PANJANG:
-                kelas = "pendek" if panjang <= SEL_PENDEK else "panjang"
-                sel["class"] = [*_kelas(sel), kelas]
+        tandai_sel(tabel)
         sisa = 0
         for baris in tabel.find_all("tr"):
             rentang = [int(str(sel["rowspan"])) for sel in baris.find_all(rowspan=True)]
             sisa = max([sisa, *rentang]) - 1
             if sisa > 0:
-                baris["class"] = [*_kelas(baris), "bersambung"]
+                beri_kelas(baris, "bersambung")
         if len(tabel.find_all("tr")) <= BARIS_PENDEK and not tabel.css.closest(_TERBAGI):
             wadah = tabel.find_parent("figure", class_="tabel") or tabel
-            wadah["class"] = [*_kelas(wadah), "tabel-pendek"]
+            beri_kelas(wadah, "tabel-pendek")
 
 
 def _dekatkan_tanda_tangan(artikel: Tag) -> None:
@@ -123,4 +111,4 @@ def _dekatkan_tanda_tangan(artikel: Tag) -> None:
     for blok in artikel.select(".tanda-tangan"):
         sebelum = blok.find_previous_sibling()
         if isinstance(sebelum, Tag) and sebelum.name == "p":
-            sebelum["class"] = [*_kelas(sebelum), "pengantar-tanda-tangan"]
+            beri_kelas(sebelum, "pengantar-tanda-tangan")
