@@ -1,6 +1,8 @@
 """`make bench`: what builds cost. ARGS names the parts, and how often what is compared is run.
 
-pesaing: against mkdocs-to-pdf and against MkDocs alone, on the report with 35 real-size photos.
+pesaing: against mkdocs-to-pdf, on the report with 35 real-size photos.
+situs: the site alone, cold and after an edit, against MkDocs alone on the same Markdown.
+pratinjau: from saving an edit until the browser shows it.
 skala: reports of 1, 4 and 16 times the size, and how time and memory grow.
 massal: 24 generated offices by `lkj massal`, and what 552 cost by that.
 """
@@ -11,9 +13,17 @@ import sys
 
 from tests.bench.massal import ukur_massal
 from tests.bench.pesaing import ukur_pesaing
+from tests.bench.pratinjau import ukur_pratinjau
+from tests.bench.situs import ukur_situs
 from tests.bench.skala import ukur_skala
 
-BAGIAN = {"pesaing": ukur_pesaing, "skala": ukur_skala, "massal": ukur_massal}
+BAGIAN = {
+    "pesaing": ukur_pesaing,
+    "situs": ukur_situs,
+    "pratinjau": ukur_pratinjau,
+    "skala": ukur_skala,
+    "massal": ukur_massal,
+}
 
 
 def main() -> None:

@@ -6,9 +6,10 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 _JEDA = 0.05
 """Seconds between two looks at the memory."""
@@ -43,6 +44,27 @@ def jalankan(perintah: Sequence[str | Path], folder: Path) -> Hasil:
         raise SystemExit(f"{' '.join(map(str, perintah))} gagal:\n{keluaran[-3000:]}")
     cpu = pakai.ru_utime + pakai.ru_stime
     return Hasil(detik, cpu, pakai.ru_maxrss / 1024, puncak.megabita, keluaran)
+
+
+def tampilkan(semua: Mapping[str, Sequence[Hasil]]) -> None:
+    """A table of medians, one line for each command."""
+    kali = len(next(iter(semua.values())))
+    print(f"{'median dari ' + str(kali):20}{'detik':>8}{'CPU':>8}{'proses MB':>11}{'MB':>8}")
+    for nama, hasil in semua.items():
+        angka = [median(getattr(h, k) for h in hasil) for k in ("detik", "cpu", "proses", "memori")]
+        print(f"{nama:20}{angka[0]:8.2f}{angka[1]:8.2f}{angka[2]:11.0f}{angka[3]:8.0f}")
+
+
+def tampilkan_batas(batas: Sequence[tuple[str, float, str]], nilai: Sequence[float]) -> None:
+    """Each figure, named and with its unit, beside what it may be at most."""
+    for (nama, paling, satuan), satu in zip(batas, nilai, strict=True):
+        kata = "ya" if satu <= paling else "TIDAK"
+        print(f"{nama:32}{satu:8.2f}{satuan} (paling banyak {paling:g}{satuan}): {kata}")
+
+
+def rasio(satu: Sequence[Hasil], dua: Sequence[Hasil], apa: str = "detik") -> float:
+    """The median of the rounds' own ratios, of seconds or of processor time."""
+    return median(getattr(a, apa) / getattr(b, apa) for a, b in zip(satu, dua, strict=True))
 
 
 class _Puncak(threading.Thread):
