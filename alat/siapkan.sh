@@ -176,9 +176,9 @@ fi
 
 # requirements-test.txt holds all of requirements.txt: one install serves both.
 dasar=$(sidik requirements-build.txt requirements.txt)
-tes=$(sidik requirements-build.txt requirements.txt requirements-test.txt)
 case $butuh in
     *" tes "*)
+        tes=$(sidik requirements-build.txt requirements.txt requirements-test.txt)
         if ! segar tes "$tes"; then
             pasang_kunci requirements-test.txt
             echo "$tes" >.venv/lkj-tes

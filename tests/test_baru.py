@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -224,3 +227,20 @@ def test_hanya_repositori_kantor_yang_diperbarui(tmp_path: Path) -> None:
     hasil = jalankan_lkj(tmp_path, "baru", "--perbarui", "kantor")
     assert hasil.returncode == 1
     assert "kantor bukan repositori yang dimulai dengan lkj baru" in hasil.stderr
+
+
+def test_penyiapan_berjalan_sampai_memasang_paket(kantor: Path, tmp_path: Path) -> None:
+    """`make build` in the new repository gets as far as pip, which has no network here."""
+    salinan = shutil.copytree(kantor, tmp_path / "kantor")
+    hasil = subprocess.run(
+        ["bash", "alat/siapkan.sh"],
+        cwd=salinan,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHON": sys.executable, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": ""},
+        timeout=300,
+    )
+    keluaran = hasil.stdout + hasil.stderr
+    assert hasil.returncode != 0
+    assert "No matching distribution found" in keluaran, keluaran
+    assert "No such file" not in keluaran
