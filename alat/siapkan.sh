@@ -3,6 +3,7 @@
 #   siapkan.sh        .venv with requirements.txt and the command `lkj`
 #   siapkan.sh pdf    … and the system libraries that WeasyPrint needs (Pango)
 #   siapkan.sh tes    … and requirements-test.txt, Chromium, pdftotext, LibreOffice, and what eja needs
+#                     and in .cache/keluar, on top of .venv, Zensical and ProperDocs, under which the report must build too
 #   siapkan.sh eja    … and hunspell with its Indonesian dictionary, where they can be installed; else the review says so
 #   siapkan.sh massal … and requirements-massal.txt, for the data of many offices together
 #   siapkan.sh hanya-sistem …  only the system packages of these, for whoever may install them while the rest may not
@@ -198,6 +199,23 @@ case $butuh in
             pasang_kunci requirements-massal.txt
             echo "$massal" >.venv/lkj-massal
         fi ;;
+esac
+
+# An environment of its own in .cache/keluar: .venv, and before it what requirements-$1.txt names.
+lapiskan() {
+    local folder=.cache/keluar/$1 kunci
+    kunci=$(sidik -k "$PWD" "requirements-$1.txt" requirements-test.txt)
+    [ "$(cat "$folder/lkj-kunci" 2>/dev/null)" != "$kunci" ] || return 0
+    kabar "Memasang $1 di $folder"
+    "$venv_python" -m venv --clear --without-pip "$folder"
+    "$venv_python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))' \
+        >"$("$folder/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/lkj.pth"
+    pip --python "$folder/bin/python" install --quiet --require-hashes --no-deps -r "requirements-$1.txt"
+    echo "$kunci" >"$folder/lkj-kunci"
+}
+
+case $butuh in
+    *" tes "*) for lapis in zensical properdocs; do lapiskan "$lapis"; done ;;
 esac
 
 # The folder is written into the command `lkj`: where it was moved, the command is written anew.

@@ -9,6 +9,7 @@ import hashlib
 import io
 import os
 import threading
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -75,7 +76,9 @@ def olah_semua(
         For each original, in order, its files or what is wrong with it.
     """
     hasil: list[Olahan | GambarRusak] = []
-    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as kolam:
+    with warnings.catch_warnings(), ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as kolam:
+        # Damaged notes of a camera are not the picture, and nothing of them is kept.
+        warnings.simplefilter("ignore", UserWarning)
         for satu in kolam.map(lambda satu: _coba(satu, cache), berkas):
             hasil.append(satu)
             kemajuan(len(hasil), len(berkas))

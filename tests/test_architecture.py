@@ -32,6 +32,7 @@ PUSTAKA: dict[str, frozenset[str]] = {
     "macros.spreadsheets": frozenset({"openpyxl", "pydantic", "xlsxwriter"}),
     "macros.views": frozenset({"jinja2", "markupsafe"}),
     "macros.word_edition": frozenset({"PIL", "bs4", "fontTools", "jinja2", "resvg_py"}),
+    "macros.zensical": frozenset({"markupsafe", "yaml"}),
 }
 """Third-party libraries that a package and its modules may import; all others: none."""
 

@@ -30,6 +30,7 @@ PERINTAH = {
     "tahun-baru": "Siapkan laporan tahun berikutnya.",
     "baru": "Mulai repositori laporan untuk kantor lain.",
     "impor": "Baca angka dari Excel (.xlsx) atau CSV, dan tunjukkan yang akan berubah.",
+    "zensical": "Bangun situs dengan Zensical sebagai ganti MkDocs, tanpa edisi PDF.",
     "skema": "Tulis JSON Schema setiap berkas data ke data/skema/, untuk penyunting teks.",
 }
 """Every command with its line in `lkj --help`; the command `x-y` is `x_y` in the module `x_y`."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -61,19 +61,19 @@ from macros.numbering import (
     tautan,
 )
 from macros.page_check import dipasang
-from macros.pdf_edition import EdisiPdf, batal, lembar_dan_aset, mulai
+from macros.pdf_edition import EdisiPdf, atur, batal, lembar_dan_aset, mulai
 from macros.pdf_edition.identity import alamat_data, identitas, lampiran
 from macros.photos import siapkan_foto
 from macros.report import Report
 from macros.review import Bahan
 from macros.review.formats import baris
 from macros.review.whole import tinjau_semua
-from macros.review_page import susun_reviu
+from macros.review_page import halaman_internal, susun_reviu
 from macros.revisions import commit_kini
 from macros.search import PencarianGagal, buat_indeks
 from macros.source.pages import SumberHalaman
 from macros.source.problems import IsianSalah
-from macros.views.contents import tampil_daftar, tampil_rujukan
+from macros.views.contents import tampil_daftar, tampil_rujukan, tampil_tanda
 from macros.views.gallery import FotoSiap
 from macros.views.open_data import DataTerbuka
 from macros.views.page_language import BahasaHalaman
@@ -169,7 +169,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         self.config_situs = config
         self.pdf = "with-pdf" in config.plugins
         if self.pdf:
-            config.plugins["with-pdf"].config["output_path"] = alamat_pdf(self.report)
+            atur(config, alamat_pdf(self.report))
         self.tema = tema = konteks_tema(self.report, self.pdf)
         config.site_name, config.site_description = tema.nama_situs, tema.deskripsi
         config.site_author = config.copyright = tema.penerbit
@@ -402,19 +402,5 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
 
     def _tanda_catatan(self, kode: str, url: str) -> str:
         halaman = next(page for page in self.pages if self._sumber(page).kode == "catatan")
-        return tampil(
-            "_tanda_catatan.html.j2",
-            tautan=tautan(url, halaman.url, jangkar(f"catatan-{kode}")),
-            nomor=self.report.nomor_catatan(kode),
-            perihal=self.report.catatan(kode).perihal,
-        )
-
-
-def halaman_internal(halaman: Iterable[SumberHalaman]) -> set[str]:
-    """Pages, below `docs/`, that show the internal review."""
-    makro = {"hasil_reviu", "formulir_reviu"}
-    return {
-        satu.berkas.partition("/")[2]
-        for satu in halaman
-        if any(ungkapan.alamat in makro for ungkapan in satu.ungkapan)
-    }
+        ke = tautan(url, halaman.url, jangkar(f"catatan-{kode}"))
+        return tampil_tanda(self.report, kode, ke)

@@ -7,6 +7,7 @@ mkdocs-with-pdf only where it is configured; so a site can be built without Pang
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,19 @@ if TYPE_CHECKING:
 
     from macros.pdf_edition.collection import Lembar
 
-__all__ = ["EdisiPdf", "Lampiran", "PdfGagal", "batal", "lembar_dan_aset", "mulai"]
+__all__ = ["EdisiPdf", "Lampiran", "PdfGagal", "atur", "batal", "lembar_dan_aset", "mulai"]
+
+
+def atur(config: MkDocsConfig, alamat: str) -> None:
+    """Tell the configured plugin `with-pdf` where below the site the edition is to stand.
+
+    And to ask no theme: nothing of one is used, and it knows few.
+    """
+    pengaturan = config.plugins["with-pdf"].config
+    pengaturan["output_path"] = alamat
+    umum = find_spec("mkdocs_with_pdf.themes.generic")
+    assert umum is not None
+    pengaturan["theme_handler_path"] = umum.origin
 
 
 def mulai(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.numbering import Nomor, Sasaran, tautan
+from macros.report import Report
 from macros.views.render import tampil
 
 _NAMA = {
@@ -60,3 +61,13 @@ def tampil_rujukan(ke: Sasaran, link: str) -> Markup:
     """A reference such as 'Tabel 3.1', with the caption as its title."""
     judul = Markup(ke.judul).striptags()
     return tampil("_rujuk.html.j2", tautan=link, label=Markup(ke.label), judul=judul)
+
+
+def tampil_tanda(report: Report, kode: str, ke: str) -> str:
+    """The mark of a note of the data, which leads to `ke`."""
+    return tampil(
+        "_tanda_catatan.html.j2",
+        tautan=ke,
+        nomor=report.nomor_catatan(kode),
+        perihal=report.catatan(kode).perihal,
+    )
