@@ -67,5 +67,5 @@ lock:
 	@bash alat/kunci.sh $(if $(BARU),--upgrade)
 
 clean:
-	@rm -rf site .site-* ekspor .cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf site .site-* .kunci-* ekspor .cache .pytest_cache .ruff_cache .hypothesis
 	@find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +

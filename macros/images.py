@@ -79,6 +79,8 @@ def olah_semua(
     with warnings.catch_warnings(), ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as kolam:
         # Damaged notes of a camera are not the picture, and nothing of them is kept.
         warnings.simplefilter("ignore", UserWarning)
+        # What is too large is refused here, with the name of the file.
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         for satu in kolam.map(lambda satu: _coba(satu, cache), berkas):
             hasil.append(satu)
             kemajuan(len(hasil), len(berkas))

@@ -67,7 +67,7 @@ def test_dibunuh_selagi_menulis(kecil: Path, bangun: Bangun) -> None:
     assert isi(kecil / "site") == baik
     assert bangun(kecil, "build", "--tanpa-pdf").returncode == 0
     assert isi(kecil / "site") == baik
-    assert [satu.name for satu in kecil.glob(".site-*")] == [".site-kunci"]
+    assert [satu.name for satu in kecil.glob(".site-*")] == []
 
 
 def test_yang_tersisa_dari_yang_terbunuh(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_yang_tersisa_dari_yang_terbunuh(tmp_path: Path) -> None:
         raise RuntimeError
     assert (situs / "index.html").read_text() == "lama"
     tersisa = {satu.name for satu in tmp_path.iterdir()}
-    assert tersisa == {"site", ".site-kunci", "site-baru-1", ".situs-baru-1"}
+    assert tersisa == {"site", ".kunci-site", "site-baru-1", ".situs-baru-1"}
 
 
 @pytest.mark.parametrize("sekali", [True, False], ids=["sekali tukar", "dua langkah"])
@@ -93,7 +93,7 @@ def test_diganti_seutuhnya(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seka
             baru.mkdir()
             (baru / kata).touch()
         assert [satu.name for satu in situs.iterdir()] == [kata]
-    assert sorted(satu.name for satu in tmp_path.iterdir()) == [".site-kunci", "site"]
+    assert sorted(satu.name for satu in tmp_path.iterdir()) == [".kunci-site", "site"]
 
 
 def test_dua_pembangunan_bergantian(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -152,7 +152,7 @@ def test_segala_keanehan_sekaligus(kecil: Path, tmp_path: Path, bangun: Bangun) 
     """Odd path, Windows' files with BOM, a locale without our letters, no git, no terminal."""
     assert bangun(kecil, "build", "--tanpa-pdf").returncode == 0
     aneh = tmp_path / "Laporan – é [2024] & 'x' #1 %20"
-    shutil.copytree(kecil, aneh, ignore=shutil.ignore_patterns("site", ".cache", ".site-*"))
+    shutil.copytree(kecil, aneh, ignore=shutil.ignore_patterns("site", ".cache", ".kunci-*"))
     for berkas in (*aneh.rglob("*.md"), *aneh.rglob("*.yml")):
         teks = berkas.read_bytes().replace(b"\n", b"\r\n")
         berkas.write_bytes(b"\xef\xbb\xbf" + teks)

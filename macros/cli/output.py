@@ -37,7 +37,7 @@ def hasil_baru(hasil: Path) -> Iterator[Path]:
 @contextmanager
 def _giliran(hasil: Path) -> Iterator[None]:
     """Hold the lock of `hasil`, which the system takes back from a process that dies."""
-    with hasil.with_name(f".{hasil.name}-kunci").open("a") as kunci:
+    with hasil.with_name(f".kunci-{hasil.name}").open("a") as kunci:
         try:
             fcntl.flock(kunci, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
