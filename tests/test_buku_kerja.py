@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from openpyxl import load_workbook
 
-from tests.libreoffice import ubah
+from tests.libreoffice import teks_pdf, ubah
+from tests.test_pdf_teks import padat
+
+ANGKA = re.compile(r"-?[\d.e+]+")
 
 
 def nilai(berkas: Path) -> dict[str, dict[str, object]]:
@@ -27,3 +31,26 @@ def test_setiap_buku_kerja_terbuka_utuh(situs: Path, tmp_path: Path) -> None:
     assert len(semua) > 15
     for asal, disimpan in zip(semua, ubah(semua, "xlsx", tmp_path), strict=True):
         assert nilai(disimpan) == nilai(asal), asal.name
+
+
+def test_setiap_teks_tercetak_utuh(situs: Path, tmp_path: Path) -> None:
+    """No text is cut off by its row, its column or the edge of the paper."""
+    semua = sorted((situs / "data").glob("*.xlsx"))
+    for asal, pdf in zip(semua, ubah(semua, "pdf", tmp_path), strict=True):
+        isi = padat(teks_pdf(pdf))
+        for lembar, sel in nilai(asal).items():
+            for tempat, satu in sel.items():
+                tercetak = isinstance(satu, str) and not ANGKA.fullmatch(satu)
+                assert not tercetak or padat(str(satu)) in isi, f"{asal.name} {lembar} {tempat}"
+
+
+def test_kepala_tetap_terlihat_dan_kertas_a4(situs: Path) -> None:
+    for berkas in (situs / "data").glob("*.xlsx"):
+        for lembar in load_workbook(berkas):
+            assert lembar.freeze_panes in ("A2", "B2", "A5"), f"{berkas.name} {lembar.title}"
+            assert lembar.print_title_rows in ("$1:$1", "$4:$4")
+            assert lembar.page_setup.paperSize == 9
+            muat = lembar.sheet_properties.pageSetUpPr
+            if muat is None or not muat.fitToPage:
+                assert lembar.max_column > 8 and lembar.page_setup.orientation == "landscape"
+                assert (lembar.print_title_cols, lembar.page_setup.scale) == ("$A:$A", 70)

@@ -18,15 +18,17 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from macros.export.cells import angka_tampil
+from macros.export.dimensions import Ukuran
 from macros.export.flatten import catatan_baris, rentangkan
 from macros.export.sheets import Isi, KolomData, Lembar
 from macros.report import Report
 from macros.views.tables import Sel, Tabel
 
-_LEBAR_TERLEBAR = 60
-"""Widest column, in characters; longer texts wrap."""
 _NAMA_TERPANJANG = 31
 """Longest name of a sheet that Excel takes."""
+_KEPALA = {"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#F6EEEA"}
+_ANGKA = {"align": "right", "indent": 1}
+_DUA_DESIMAL = "0.00"
 _FORMAT = {"rupiah": "#,##0", "bulat": "0", "tanggal": "yyyy-mm-dd"}
 
 
@@ -58,52 +60,65 @@ class BukuKerja:
     def tabel(self, report: Report, tabel: Tabel, kode: str) -> None:
         """A sheet that shows the table as its page does, with a column of notes."""
         lembar = self._buku.add_worksheet(kode[:_NAMA_TERPANJANG])
-        lembar.write_string(0, 0, tabel.judul, self._format(bold=True, font_size=13))
-        lembar.write_string(1, 0, self.judul)
         kepala = [*(kolom.judul for kolom in tabel.kolom), "Catatan"]
-        self._kepala(lembar, 3, kepala)
-        lebar = [len(teks) for teks in kepala]
+        ukuran = self._kepala(lembar, 3, kepala)
+        judul = self._format(bold=True, font_size=13, text_wrap=True)
+        ukuran.judul(0, tabel.judul, judul)
+        ukuran.judul(1, self.judul, self._format(text_wrap=True))
         nomor = 4
         for baris in (satu for badan in tabel.badan for satu in badan):
             tebal = {} if baris.jenis == "isi" else {"bold": True}
             for kolom, sel in enumerate(rentangkan(tabel, baris)):
                 if sel is not None:
                     self._sel(lembar, nomor, kolom, sel, tabel.kolom[kolom].bulat, tebal)
-                    lebar[kolom] = max(lebar[kolom], len(sel.teks))
+                    ukuran.catat(nomor, kolom, sel.teks)
             catatan = catatan_baris(report, tabel, baris)
-            lembar.write_string(nomor, len(tabel.kolom), catatan, self._format(text_wrap=True))
-            lebar[-1] = max(lebar[-1], len(catatan))
+            self._teks(lembar, nomor, len(tabel.kolom), catatan)
+            ukuran.catat(nomor, len(tabel.kolom), catatan)
             nomor += 1
-        _lebarkan(lembar, lebar)
+        ukuran.terapkan(lembar)
 
     def lembar(self, data: Lembar) -> None:
         """A sheet of data: the header in the first row, every column typed, with a filter."""
         lembar = self._buku.add_worksheet(data.kode[:_NAMA_TERPANJANG])
-        self._kepala(lembar, 0, [kolom.judul for kolom in data.kolom])
-        lebar = [len(kolom.judul) for kolom in data.kolom]
+        ukuran = self._kepala(lembar, 0, [kolom.judul for kolom in data.kolom])
+        lembar.freeze_panes(1, 1)
         for nomor, baris in enumerate(data.baris, start=1):
             for kolom, isi in enumerate(baris):
                 self._isi(lembar, nomor, kolom, isi, data.kolom[kolom])
-                lebar[kolom] = max(lebar[kolom], len(str(isi)) if isi is not None else 0)
+                ukuran.catat(nomor, kolom, _tampak(isi))
         if data.baris:
             lembar.autofilter(0, 0, len(data.baris), len(data.kolom) - 1)
-        _lebarkan(lembar, lebar)
+        ukuran.terapkan(lembar)
 
     def pasangan(self, nama: str, isi: Mapping[str, str | int | None]) -> None:
         """A sheet of keys and their values."""
         lembar = self._buku.add_worksheet(nama)
-        self._kepala(lembar, 0, ("Kunci", "Isi"))
+        ukuran = self._kepala(lembar, 0, ("Kunci", "Isi"))
         for nomor, (kunci, nilai) in enumerate(isi.items(), start=1):
-            lembar.write_string(nomor, 0, kunci)
-            self._isi(lembar, nomor, 1, nilai, KolomData(kunci, kunci))
-        _lebarkan(lembar, [max(map(len, isi)), _LEBAR_TERLEBAR])
+            self._teks(lembar, nomor, 0, kunci)
+            ukuran.catat(nomor, 0, kunci)
+            if isinstance(nilai, int):
+                lembar.write_number(nomor, 1, nilai, self._format(align="left"))
+            else:
+                self._teks(lembar, nomor, 1, nilai or "")
+            ukuran.catat(nomor, 1, _tampak(nilai))
+        ukuran.terapkan(lembar)
 
-    def _kepala(self, lembar: Worksheet, baris: int, judul: Sequence[str]) -> None:
-        gaya = self._format(bold=True, text_wrap=True, bottom=1)
+    def _kepala(self, lembar: Worksheet, baris: int, judul: Sequence[str]) -> Ukuran:
+        """The head, in sight on every screen and every page; measures begin with it."""
+        ukuran = Ukuran()
         for kolom, satu in enumerate(judul):
-            lembar.write_string(baris, kolom, satu, gaya)
+            lembar.write_string(baris, kolom, satu, self._format(**_KEPALA))
+            ukuran.catat(baris, kolom, satu)
         lembar.freeze_panes(baris + 1, 0)
         lembar.repeat_rows(baris)
+        return ukuran
+
+    def _teks(self, lembar: Worksheet, baris: int, kolom: int, teks: str, **gaya: bool) -> None:
+        """A text; where there is none the cell stays empty, not filled with nothing."""
+        if teks:
+            lembar.write_string(baris, kolom, teks, self._format(text_wrap=True, **gaya))
 
     def _sel(
         self,
@@ -118,11 +133,13 @@ class BukuKerja:
         if angka is not None:
             desimal = "." + "0" * angka.desimal if angka.desimal else ""
             pola = f"{_harfiah(angka.awalan)}#,##0{desimal}{_harfiah(angka.akhiran)}"
-            lembar.write_number(baris, kolom, angka.nilai, self._format(num_format=pola, **tebal))
+            gaya = self._format(num_format=pola, **_ANGKA, **tebal)
+            lembar.write_number(baris, kolom, angka.nilai, gaya)
         elif bulat and sel.teks:
-            lembar.write_number(baris, kolom, int(sel.teks), self._format(num_format="0", **tebal))
+            gaya = self._format(num_format="0", **_ANGKA, **tebal)
+            lembar.write_number(baris, kolom, int(sel.teks), gaya)
         else:
-            lembar.write_string(baris, kolom, sel.teks, self._format(text_wrap=True, **tebal))
+            self._teks(lembar, baris, kolom, sel.teks, **tebal)
 
     def _isi(self, lembar: Worksheet, baris: int, kolom: int, isi: Isi, data: KolomData) -> None:
         if isi is None:
@@ -130,12 +147,13 @@ class BukuKerja:
         if isinstance(isi, bool):
             lembar.write_boolean(baris, kolom, isi)
         elif isinstance(isi, (int, Decimal)):
-            gaya = {"num_format": _FORMAT[data.jenis]} if data.jenis in _FORMAT else {}
+            format_ = _FORMAT.get(data.jenis, _DUA_DESIMAL if _panjang(isi) else "")
+            gaya = {"num_format": format_} if format_ else {}
             lembar.write_number(baris, kolom, isi, self._format(**gaya))
         elif isinstance(isi, date):
             lembar.write_datetime(baris, kolom, isi, self._format(num_format=_FORMAT["tanggal"]))
         else:
-            lembar.write_string(baris, kolom, isi, self._format(text_wrap=True))
+            self._teks(lembar, baris, kolom, isi)
 
     def _format(self, **sifat: Any) -> Format:
         """A format with these properties, made once; cells are read from the top."""
@@ -150,6 +168,13 @@ def _harfiah(teks: str) -> str:
     return f'"{teks}"' if teks else ""
 
 
-def _lebarkan(lembar: Worksheet, lebar: Sequence[int]) -> None:
-    for kolom, satu in enumerate(lebar):
-        lembar.set_column(kolom, kolom, min(satu, _LEBAR_TERLEBAR) + 2)
+def _panjang(nilai: int | Decimal) -> bool:
+    """Has the number more than two decimals? The cell keeps them, its format shows two."""
+    return isinstance(nilai, Decimal) and nilai != round(nilai, 2)
+
+
+def _tampak(isi: Isi) -> str:
+    """About what a cell shows, to measure it."""
+    if isinstance(isi, int | Decimal) and not isinstance(isi, bool):
+        return f"{isi:,.2f}" if _panjang(isi) else f"{isi:,}"
+    return "" if isi is None else str(isi)
