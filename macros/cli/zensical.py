@@ -30,7 +30,7 @@ _BELUM_ADA = (
 @click.command()
 @click.option("--keluaran", default="site", show_default=True, help="Folder hasil.")
 def zensical(keluaran: str) -> None:
-    """Bangun situs web dengan Zensical: tanpa MkDocs, dan tanpa edisi PDF."""
+    """Bangun situs dengan Zensical sebagai ganti MkDocs, tanpa edisi PDF."""
     if importlib.util.find_spec("zensical") is None:
         raise click.ClickException(_BELUM_ADA)
     try:
