@@ -26,22 +26,27 @@ def ukur_massal(_: int) -> None:
         siapkan_kantor(induk / f"kabupaten-contoh-{nomor:02}", nomor)
     perintah = [sys.executable, "-m", "macros", "massal", induk]
     penuh = jalankan(perintah, induk)
+    setiap = _ukuran(induk)
     ulang = jalankan(perintah, induk)
     catatan = induk / "kabupaten-contoh-01" / "docs" / "kata-pengantar.md"
     catatan.write_text(catatan.read_text(encoding="utf-8") + "\nSatu kalimat lagi.\n")
     satu = jalankan(perintah, induk)
     print(penuh.keluaran)
-    laporkan(induk, penuh, ulang, satu)
+    laporkan(
+        induk, {f"{KANTOR} kantor": penuh, "tidak berubah": ulang, "satu berubah": satu}, setiap
+    )
 
 
-def laporkan(induk: Path, penuh: Hasil, ulang: Hasil, satu: Hasil) -> None:
-    """What the run took, by office and in all, and what that makes for every office there is."""
-    ukuran = [
-        json.loads(berkas.read_text(encoding="utf-8"))["ukuran"]
-        for berkas in sorted((induk / "hasil" / "keadaan").glob("*.json"))
-    ]
+def _ukuran(induk: Path) -> list[dict[str, float]]:
+    semua = sorted((induk / "hasil" / "keadaan").glob("*.json"))
+    return [json.loads(satu.read_text(encoding="utf-8"))["ukuran"] for satu in semua]
+
+
+def laporkan(induk: Path, semua: dict[str, Hasil], ukuran: list[dict[str, float]]) -> None:
+    """What the runs took, the first by office too, and what that makes for all offices."""
+    penuh = next(iter(semua.values()))
     print(f"{'':24}{'detik':>9}{'CPU':>9}{'MB':>8}")
-    for nama, hasil in (("24 kantor", penuh), ("tidak berubah", ulang), ("satu berubah", satu)):
+    for nama, hasil in semua.items():
         print(f"{nama:24}{hasil.detik:9.1f}{hasil.cpu:9.1f}{hasil.memori:8.0f}")
     tengah = [median(butir[kunci] for butir in ukuran) for kunci in ("detik", "cpu", "memori")]
     print(f"{'satu kantor (median)':24}{tengah[0]:9.1f}{tengah[1]:9.1f}{tengah[2]:8.0f}")

@@ -28,23 +28,31 @@ _UKUR = (
     ("proses", "proses MB", 0),
     ("memori", "MB", 0),
 )
-_JENIS = ("foto baru", "situs", "penuh")
+_SITUS = [*_LKJ, "--tanpa-pdf"]
+_JENIS = {
+    "foto baru": ((".",), _SITUS),
+    "situs": (("hasil",), _SITUS),
+    "penuh": (("hasil", "edisi"), _LKJ),
+    "ulang": ((), _LKJ),
+}
+"""What is built: which parts of `.cache/lkj` are thrown away before, and the command."""
 
 
 def ukur_skala(putaran: int) -> None:
-    """Measure the first site (photos are made small), the site again, and site with PDF anew.
+    """Measure the first site (photos are made small), the site with photos that are ready, site and
+    PDF, and both with nothing changed.
 
-    Of large reports fewer rounds do: at least one, and no more than three.
+    Reports that large need fewer rounds: one of five.
     """
-    banyak = max(1, min(putaran, 3))
+    banyak = max(1, putaran // 5)
     laporan = {kali: siapkan_berkali(FOLDER / "skala" / f"{kali}kali", kali) for kali in KALI}
     semua: dict[tuple[str, int], list[Hasil]] = {(j, k): [] for j in _JENIS for k in KALI}
     for ke in range(1, banyak + 1):
         for kali, folder in laporan.items():
-            shutil.rmtree(folder / ".cache", ignore_errors=True)
-            semua["foto baru", kali].append(jalankan([*_LKJ, "--tanpa-pdf"], folder))
-            semua["situs", kali].append(jalankan([*_LKJ, "--tanpa-pdf"], folder))
-            semua["penuh", kali].append(jalankan(_LKJ, folder))
+            for jenis, (buang, perintah) in _JENIS.items():
+                for nama in buang:
+                    shutil.rmtree(folder / ".cache" / "lkj" / nama, ignore_errors=True)
+                semua[jenis, kali].append(jalankan(perintah, folder))
         print(f"putaran {ke} dari {banyak}", file=sys.stderr)
     laporkan(semua, laporan)
 
