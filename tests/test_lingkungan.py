@@ -21,7 +21,7 @@ from click.testing import CliRunner
 from macros import pdf_edition, search
 from macros.cli import main
 from macros.cli.output import hasil_baru
-from macros.pdf_edition import PdfGagal
+from macros.pdf_edition import PdfGagal, edition
 from macros.source.folder_form import periksa_folder
 from macros.system_errors import jelaskan
 
@@ -199,7 +199,7 @@ def test_nama_terurai_dari_macos(kecil: Path) -> None:
 
 
 def test_fon_hilang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_edition, "FON", tmp_path / "font")
+    monkeypatch.setattr(edition, "FON", tmp_path / "font")
     with pytest.raises(PdfGagal, match="fon edisi tidak ada di"):
         pdf_edition.mulai(None, [], [], None, tmp_path)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from macros.cache import Simpanan
 from macros.edition import FOLDER_DATA, Tema, edisi_data, konteks_tema, tetapkan_waktu
 from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.intake import periksa
@@ -107,7 +108,9 @@ def baca_situs(akar: Path) -> Situs:
     tanggal = tetapkan_waktu(report, commit_kini(akar)).date()
     alamat = konfigurasi.get("site_url") or ""
     ekspor = susun_ekspor(report, edisi_data(report, data, docs, alamat, tanggal))
-    foto, berkas_foto, _ = siapkan_foto(report.data.galeri, docs, cache)
+    # Reads what builds with MkDocs have kept, and keeps nothing itself.
+    simpanan = Simpanan(cache / "hasil", str)
+    foto, berkas_foto, _ = siapkan_foto(report.data.galeri, docs, cache, simpanan)
     return Situs(
         akar,
         docs,
