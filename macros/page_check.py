@@ -68,6 +68,16 @@ def dipasang(halaman: Iterable[SumberHalaman]) -> set[str]:
     return ada
 
 
+def halaman_internal(halaman: Iterable[SumberHalaman]) -> set[str]:
+    """Pages, below `docs/`, that show the internal review."""
+    makro = {"hasil_reviu", "formulir_reviu"}
+    return {
+        satu.berkas.partition("/")[2]
+        for satu in halaman
+        if any(ungkapan.alamat in makro for ungkapan in satu.ungkapan)
+    }
+
+
 def _per_jenis(
     halaman: Sequence[SumberHalaman], report: Report, ada: set[str]
 ) -> dict[str, frozenset[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import groupby
 
 from macros.formatting import tanggal
@@ -12,7 +11,6 @@ from macros.review.finding import Tempat
 from macros.review.form import Bukti, Jawaban
 from macros.review.formats import kalimat, pengakuan, ringkasan
 from macros.review.whole import Laporan
-from macros.source.pages import SumberHalaman
 from macros.views.render import tampil
 from macros.views.review import AturanTampil, BuktiTampil, KriteriaTampil, ReviuTampil, TemuanTampil
 
@@ -44,16 +42,6 @@ def halaman_reviu(laporan: Laporan, report: Report) -> str:
     identitas = report.data.laporan
     judul = f"Reviu {identitas.judul} {identitas.satker.nama_pendek} Tahun {identitas.tahun}"
     return f"{tampil('_reviu_mandiri.html.j2', judul=judul, reviu=susun_reviu(laporan))}\n"
-
-
-def halaman_internal(halaman: Iterable[SumberHalaman]) -> set[str]:
-    """Pages, below `docs/`, that show the internal review."""
-    makro = {"hasil_reviu", "formulir_reviu"}
-    return {
-        satu.berkas.partition("/")[2]
-        for satu in halaman
-        if any(ungkapan.alamat in makro for ungkapan in satu.ungkapan)
-    }
 
 
 def _temuan(satu: Tertinjau) -> TemuanTampil:

@@ -29,7 +29,8 @@ from markupsafe import Markup
 
 from macros.diff.pieces import bahasa, bentuk, penampil
 from macros.report import Report, susun
-from macros.review import ATURAN, Bahan, prose_forms, prose_spelling, tinjau
+from macros.review import Bahan, prose_forms, prose_spelling, tinjau
+from macros.review.rules import ATURAN
 from macros.source.loader import Muatan, muat
 from macros.source.model import Data
 from macros.source.pages import SumberHalaman, baca_halaman

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from macros.review import ATURAN, Bahan, Tingkat, tinjau
+from macros.review import Bahan, Tingkat, tinjau
 from macros.review.prose import ATURAN_PROSA
 from macros.review.rule_gallery import di_luar_urutan
+from macros.review.rules import ATURAN
 from macros.review.whole import tinjau_semua
 from tests import kasus
 from tests.tinjauan import KECIL, salin, siapkan, temuan, tinjau_salinan

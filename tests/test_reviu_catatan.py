@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from macros.report import susun
-from macros.review import ATURAN, Bahan
+from macros.review import Bahan
 from macros.review.finding import Lapor
+from macros.review.rules import ATURAN
 from macros.source.loader import muat
 from macros.source.pages import baca_halaman
 

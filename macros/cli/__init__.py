@@ -6,6 +6,7 @@ revisions or a writer of YAML, does not slow down the others.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import logging
 import os
@@ -69,6 +70,8 @@ class _Perintah(click.Group):
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Laporan Kinerja: dari data/ dan docs/ menjadi situs web dan edisi PDF."""
+    # A process that ends gives everything back at once: nothing is left to collect first.
+    click.get_current_context().call_on_close(gc.freeze)
     for aliran in (sys.stdout, sys.stderr):
         # A terminal without our letters shows question marks; there may be no terminal at all.
         if aliran is not None:

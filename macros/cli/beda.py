@@ -10,7 +10,7 @@ import click
 
 from macros.cli.options import MKDOCS, opsi_skema
 from macros.diff import BENTUK, Sisi, Versi, baca_versi, bandingkan, skema, tulis
-from macros.review import ATURAN
+from macros.review.rules import ATURAN
 from macros.revisions import GitGagal, cari_revisi, keluarkan
 
 

@@ -11,7 +11,7 @@ import click
 from macros.cli.project import Proyek, baca_proyek
 from macros.diff import BENTUK, Sisi, baca_versi, bandingkan, tulis
 from macros.intake import rangkum
-from macros.review import ATURAN
+from macros.review.rules import ATURAN
 from macros.source.loader import muat
 from macros.source.problems import IsianSalah
 from macros.spreadsheets import BerkasDitolak, Impor, sebut, susun_impor, tulis_templat

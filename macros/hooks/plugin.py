@@ -40,7 +40,7 @@ from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.extras import berkas_tambahan
 from macros.hooks.preview import Susulan, percepat, susulkan
 from macros.hooks.rendered import Terender
-from macros.hooks.review import BELUM_DITINJAU, galat_terbuka, kabarkan
+from macros.hooks.review import BelumDitinjau, Tinjauan, kabarkan
 from macros.hooks.theme import (
     buang_berkas_tema,
     lewati_berkas_tema,
@@ -60,15 +60,12 @@ from macros.numbering import (
     romawi,
     tautan,
 )
-from macros.page_check import dipasang
+from macros.page_check import dipasang, halaman_internal
 from macros.pdf_edition import EdisiPdf, atur, batal, lembar_dan_aset, mulai
 from macros.pdf_edition.identity import alamat_data, identitas, lampiran
 from macros.photos import siapkan_foto
 from macros.report import Report
 from macros.review import Bahan
-from macros.review.formats import baris
-from macros.review.whole import tinjau_semua
-from macros.review_page import halaman_internal, susun_reviu
 from macros.revisions import commit_kini
 from macros.search import PencarianGagal, buat_indeks
 from macros.source.pages import SumberHalaman
@@ -79,7 +76,6 @@ from macros.views.open_data import DataTerbuka
 from macros.views.page_language import BahasaHalaman
 from macros.views.render import simpanan_templat, tampil
 from macros.views.repository import Repositori
-from macros.views.review import ReviuTampil
 from macros.views.tools import Terbitan
 
 if TYPE_CHECKING:
@@ -115,11 +111,12 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     terender: Terender
     semua_berkas: Files
     nomor: Nomor
-    reviu: ReviuTampil
+    tinjauan: Tinjauan | BelumDitinjau
     internal: set[str]
     berkas: list[str]
     bahan: Bahan
     menyusul: bool
+    beriringan: bool
     susulan: Susulan | None = None
     """None: this is no preview."""
 
@@ -189,15 +186,24 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             self.internal = halaman_internal(bahan.halaman)
             config.nav = [satu for satu in config.nav or () if satu not in self.internal] or None
         self.menyusul = self.susulan is not None and not laporan.terbitkan_reviu
+        situs = Path(config.site_dir)
+        # A site that stands there must still stand when the review ends the build.
+        self.beriringan = self.susulan is None and not (situs.is_dir() and any(situs.iterdir()))
         if self.menyusul:
-            self.reviu = susun_reviu(BELUM_DITINJAU)
+            self.tinjauan = BelumDitinjau()
             return
-        hasil = tinjau_semua(bahan)
-        self.reviu = susun_reviu(hasil)
-        galat = [baris(satu) for satu in galat_terbuka(hasil)]
-        if galat and not self.susulan and not laporan.draf:
-            raise Abort("\n".join([*galat, f"{len(galat)} galat reviu; tidak ada yang ditulis."]))
-        kabarkan(hasil, laporan.draf, rinci=self.susulan is not None)
+        self.tinjauan = Tinjauan(bahan, beriringan=self.beriringan)
+        if not self.beriringan:
+            self._putuskan()
+
+    def _putuskan(self) -> None:
+        """End the build where the review found a galat."""
+        assert isinstance(self.tinjauan, Tinjauan)
+        kabar, draf = self.tinjauan.kabar, self.report.data.laporan.draf
+        if kabar.galat and not self.susulan and not draf:
+            jumlah = f"{len(kabar.galat)} galat reviu; tidak ada yang ditulis."
+            raise Abort("\n".join([*kabar.galat, jumlah]))
+        kabarkan(kabar, draf, rinci=self.susulan is not None)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the photos' originals by their prepared sizes."""
@@ -259,7 +265,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         if "uraian" in membaca:
             bagian.append(repr(self.report.analisis))
         if "halaman" in membaca:
-            bagian += [repr(self.reviu), *(satu.teks for satu in self.sumber.values())]
+            bagian += [repr(self.tinjauan.tampil), *(satu.teks for satu in self.sumber.values())]
         return "" if self.terender.cari(page, bagian) else markdown
 
     @event_priority(-100)
@@ -284,6 +290,8 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     @event_priority(100)
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """All pages are rendered: number them, fill references and lists, begin the PDF."""
+        if self.beriringan:
+            self._putuskan()
         env.bytecode_cache = simpanan_templat()
         semua = [self._halaman(page) for page in self.pages]
         self.semua_berkas, self.nomor = files, (nomor := himpun(semua))
@@ -369,7 +377,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             url_kini,
             lambda: self.url_hitung,
             Terbitan(self.tanggal, alamat),
-            self.reviu,
+            lambda: self.tinjauan.tampil,
             self.tema.pdf,
             tuple(self.sumber.values()),
             self._url_halaman,

@@ -10,9 +10,8 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserver
 
-from macros.hooks.review import kabarkan
+from macros.hooks.review import Tinjauan, kabarkan
 from macros.review import Bahan
-from macros.review.whole import tinjau_semua
 from macros.search import PencarianGagal, buat_indeks
 
 _LOG = logging.getLogger("lkj")
@@ -58,4 +57,5 @@ def susulkan(bahan: Bahan | None, situs: Path) -> None:
     except PencarianGagal as galat:
         _LOG.warning(str(galat))
     if bahan is not None:
-        kabarkan(tinjau_semua(bahan), bahan.report.data.laporan.draf, rinci=True)
+        kabar = Tinjauan(bahan, beriringan=False).kabar
+        kabarkan(kabar, bahan.report.data.laporan.draf, rinci=True)

@@ -1,6 +1,7 @@
 """The report reviews itself: rules over data, Report and pages; findings and acknowledgements.
 
 Imports the Report and what lies below it; knows nothing of views, MkDocs or the command line.
+The rules themselves are loaded with `rules`, where they are applied.
 """
 
 from __future__ import annotations
@@ -8,10 +9,8 @@ from __future__ import annotations
 from macros.review.engine import Hasil, Tertinjau, tinjau
 from macros.review.finding import Aturan, Lapor, Temuan, Tingkat
 from macros.review.material import Bahan
-from macros.review.rules import ATURAN
 
 __all__ = [
-    "ATURAN",
     "Aturan",
     "Bahan",
     "Hasil",

@@ -55,7 +55,7 @@ class BahasaHalaman:
         url_kini: gives the URL of the page being rendered.
         url_hitung: gives the URL of the page with the list "Cara Hitung"; None: no page has it.
         terbitan: the edition, for citations and files; None: pages offer neither.
-        reviu: the internal review, for its page; None: it is not shown.
+        reviu: gives the internal review, for its page; None: it is not shown.
         pdf: where the PDF is, its size and date; None: no PDF is made.
         halaman: sources of the pages, for the catalogue's examples.
         url_halaman: gives the URL of a page by its file; None: it is not published.
@@ -70,7 +70,7 @@ class BahasaHalaman:
         url_kini: Callable[[], str],
         url_hitung: Callable[[], str | None] = lambda: None,
         terbitan: Terbitan | None = None,
-        reviu: ReviuTampil | None = None,
+        reviu: Callable[[], ReviuTampil | None] = lambda: None,
         pdf: Mapping[str, str] | None = None,
         halaman: Sequence[SumberHalaman] = (),
         url_halaman: Callable[[str], str | None] = lambda _: None,
@@ -217,12 +217,14 @@ class BahasaHalaman:
         return tampil("_ketentuan.html.j2", semua=list(susun_ketentuan(self.report)))
 
     def _hasil_reviu(self) -> Markup:
-        return tampil("_reviu_temuan.html.j2", reviu=self.reviu) if self.reviu else Markup()
+        reviu = self.reviu()
+        return tampil("_reviu_temuan.html.j2", reviu=reviu) if reviu else Markup()
 
     def _formulir_reviu(self) -> Markup:
-        if self.reviu is None:
+        reviu = self.reviu()
+        if reviu is None:
             return Markup()
-        return tampil("_reviu_formulir.html.j2", reviu=self.reviu, bertautan=True)
+        return tampil("_reviu_formulir.html.j2", reviu=reviu, bertautan=True)
 
     def _berkas_data(self, kelompok: str) -> Markup:
         pangkal = tautan(self.url_kini(), "")
@@ -281,7 +283,8 @@ class BahasaHalaman:
         elif bagian == "data":
             semua = susun_nama(self.report)
         else:
-            semua = self.reviu.aturan if self.reviu else ()
+            reviu = self.reviu()
+            semua = reviu.aturan if reviu else ()
         return tampil(templat, semua=list(semua))
 
     def _tautan_halaman(self, berkas: str) -> str | None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,11 @@ from macros.cache import Simpanan
 from macros.edition import FOLDER_DATA, Tema, edisi_data, konteks_tema, tetapkan_waktu
 from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.intake import periksa
-from macros.page_check import dipasang
+from macros.page_check import dipasang, halaman_internal
 from macros.photos import siapkan_foto
 from macros.review import Bahan
 from macros.review.whole import Laporan, tinjau_semua
-from macros.review_page import halaman_internal, susun_reviu
+from macros.review_page import susun_reviu
 from macros.revisions import commit_kini
 from macros.source.pages import SumberHalaman
 from macros.views.gallery import FotoSiap
@@ -70,7 +70,7 @@ class Situs:
             lambda: url_kini,
             lambda: hitung and url_halaman(hitung),
             Terbitan(self.tanggal, self.alamat),
-            susun_reviu(self.tinjauan),
+            partial(susun_reviu, self.tinjauan),
             self.tema.pdf,
             tuple(self.sumber.values()),
             self._url,
