@@ -6,7 +6,6 @@ It only unpacks MkDocs' objects and calls the layers below.
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -38,6 +37,7 @@ from macros.edition import (
 )
 from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.extras import berkas_tambahan
+from macros.hooks.chapters import halaman_bernomor, judul_bab
 from macros.hooks.preview import Susulan, percepat, susulkan
 from macros.hooks.rendered import Terender
 from macros.hooks.review import BelumDitinjau, Tinjauan, kabarkan
@@ -50,14 +50,10 @@ from macros.hooks.theme import (
 from macros.html_check import bahaya
 from macros.intake import periksa, rangkum
 from macros.numbering import (
-    Halaman,
-    Judul,
     Nomor,
     ganti,
     himpun,
     jangkar,
-    nomori_judul,
-    romawi,
     tautan,
 )
 from macros.page_check import dipasang, halaman_internal
@@ -276,14 +272,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         nomor = self.bab.get(page.file.src_uri)
         if nomor is None:
             return markdown
-        bernomor = nomori_judul(markdown, page.meta.get("nomor_subbab") == "ya")
-        return re.sub(
-            r"^# +(.+)$",
-            lambda cocok: tampil("_judul_bab.html.j2", nomor=romawi(nomor), judul=cocok[1]),
-            bernomor,
-            count=1,
-            flags=re.MULTILINE,
-        )
+        return judul_bab(markdown, nomor, subbab=page.meta.get("nomor_subbab") == "ya")
 
     on_page_markdown = CombinedEvent(_sebelum_makro, _setelah_makro)
 
@@ -293,7 +282,10 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         if self.beriringan:
             self._putuskan()
         env.bytecode_cache = simpanan_templat()
-        semua = [self._halaman(page) for page in self.pages]
+        semua = [
+            halaman_bernomor(page, self._sumber(page), self.bab.get(page.file.src_uri))
+            for page in self.pages
+        ]
         self.semua_berkas, self.nomor = files, (nomor := himpun(semua))
         for page, satu in zip(self.pages, semua, strict=True):
             html = ganti(
@@ -392,21 +384,6 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
 
     def _sumber(self, page: Page) -> SumberHalaman:
         return self.sumber[page.file.src_uri]
-
-    def _halaman(self, page: Page) -> Halaman:
-        sumber = self._sumber(page)
-        bab = self.bab.get(page.file.src_uri)
-        judul = str(page.title)
-        if bab:
-            judul = judul.removeprefix(f"Bab {romawi(bab)} ")
-        atas = page.toc.items[0].children if page.toc.items else []
-        subjudul = []
-        for satu in atas:
-            subjudul.append(Judul(2, satu.id, satu.title))
-            subjudul += [Judul(3, anak.id, anak.title) for anak in satu.children]
-        return Halaman(
-            page.url, sumber.kode, sumber.bagian, bab, judul, tuple(subjudul), page.content or ""
-        )
 
     def _tanda_catatan(self, kode: str, url: str) -> str:
         halaman = next(page for page in self.pages if self._sumber(page).kode == "catatan")
