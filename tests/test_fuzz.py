@@ -14,10 +14,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz import SASARAN, data, foto, halaman, html, laporan, nomor, yaml
+from tests.fuzz import SASARAN, data, foto, halaman, html, laporan, lembar, nomor, yaml
 
 TEMUAN = Path(__file__).parent / "fuzz" / "temuan"
-JARANG = {"data": 9, "laporan": 70}
+JARANG = {"data": 9, "laporan": 70, "lembar": 7}
 """Of these beginnings only every so manieth: they are many, and slow."""
 
 PENGGAL_YAML = (
@@ -109,3 +109,9 @@ def test_foto(isi: bytes) -> None:
 @given(st.one_of(penggal(PENGGAL_HALAMAN), st.binary(max_size=60)))
 def test_html(isi: bytes) -> None:
     html.coba(isi)
+
+
+@sedikit(60)
+@given(st.binary(min_size=3, max_size=30))
+def test_lembar(isi: bytes) -> None:
+    lembar.coba(isi)

@@ -8,5 +8,5 @@ stands in `temuan/`, a folder for each target, and tests/test_fuzz.py tries it e
 
 from __future__ import annotations
 
-SASARAN = ("yaml", "data", "laporan", "halaman", "nomor", "foto", "html")
+SASARAN = ("yaml", "data", "laporan", "halaman", "nomor", "foto", "lembar", "html")
 """The targets by the name of their module."""

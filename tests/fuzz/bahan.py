@@ -49,10 +49,15 @@ class Pilihan:
         return isi
 
 
+def memori() -> Path | None:
+    """A folder in memory; None: the system has none."""
+    folder = Path("/dev/shm")
+    return folder if folder.is_dir() else None
+
+
 def salinan(nama: str) -> Path:
     """A copy of the small site's folder `nama`, in memory where the system has such a place."""
-    memori = Path("/dev/shm")
-    di = tempfile.mkdtemp(prefix="lkj-fuzz-", dir=memori if memori.is_dir() else None)
+    di = tempfile.mkdtemp(prefix="lkj-fuzz-", dir=memori())
     return Path(shutil.copytree(KECIL / nama, Path(di) / nama))
 
 

@@ -22,7 +22,7 @@ _ASAL = {
     for satu in sorted((KECIL / "data").glob("*.yml"))
 }
 HALAMAN, _ = baca_halaman(KECIL / "docs")
-_TAJAM = (
+TAJAM = (
     "", "0", "-1", "1", "100", "0.0", "00", "1e9", ".5", "99999999999999999999", "0.000000000001",
     "1.000.000", "12,5", "Rp5", "null", "~", "[]", "{}", "[90, 100]", "[100, 90]", "[1, 2, 3]",
     "[a]", "{a: 1}", "WTP", "ya", "tidak", "2024-02-30", "2030-12-31", "0001-01-01", "'", '"', "''",
@@ -97,7 +97,7 @@ def _kata(pilihan: Pilihan) -> str:
     asal = pilihan.angka(3)
     if asal == 2:
         return pilihan.teks(40)
-    return pilihan.satu(_TAJAM if asal else _KATA)
+    return pilihan.satu(TAJAM if asal else _KATA)
 
 
 def benih() -> Iterator[bytes]:
@@ -105,4 +105,4 @@ def benih() -> Iterator[bytes]:
     nama = sorted(_ASAL)
     for i, satu in enumerate(nama):
         for j in range(len(_ASAL[satu])):
-            yield bytes([i, 7, j, 1, (i * 7 + j * 3) % len(_TAJAM)])
+            yield bytes([i, 7, j, 1, (i * 7 + j * 3) % len(TAJAM)])

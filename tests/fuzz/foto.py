@@ -12,13 +12,12 @@ from pathlib import Path
 from PIL import Image, ImageCms
 
 from macros.images import GambarRusak, olah_semua
-
-_MEMORI = Path("/dev/shm")
+from tests.fuzz.bahan import memori
 
 
 def coba(isi: bytes) -> None:
     """One file that an editor calls a photo."""
-    akar = Path(tempfile.mkdtemp(prefix="lkj-foto-", dir=_MEMORI if _MEMORI.is_dir() else None))
+    akar = Path(tempfile.mkdtemp(prefix="lkj-foto-", dir=memori()))
     try:
         with warnings.catch_warnings(record=True) as peringatan:
             warnings.simplefilter("always")
