@@ -18,10 +18,12 @@ import duckdb
 import pytest
 from bs4 import BeautifulSoup
 from frictionless import Package
+from playwright.sync_api import Browser
 
 from macros.report import susun
 from macros.source.loader import muat
 from tests.conftest import AKAR, KECIL, jalankan_lkj
+from tests.peramban import layani, lembar
 
 Lkj = Callable[..., subprocess.CompletedProcess[str]]
 SITUS = ("--tanpa-pdf", "--proses", "2")
@@ -163,6 +165,24 @@ def test_indeks_memuat_semua_kantor(terbangun: Path) -> None:
         assert tujuan.startswith("#") or (hasil / tujuan).is_file(), tujuan
 
 
+def test_indeks_dapat_diurutkan_dan_disaring(terbangun: Path, peramban: Browser) -> None:
+    with layani(terbangun / "hasil") as alamat:
+        halaman = lembar(peramban)
+        galat: list[str] = []
+        halaman.on("pageerror", lambda satu: galat.append(str(satu)))
+        halaman.on("console", lambda satu: satu.type == "error" and galat.append(satu.text))
+        halaman.goto(alamat)
+        nama = halaman.locator("tbody th:visible")
+        kantor = halaman.get_by_role("button", name="Kantor")
+        kantor.click()
+        assert nama.all_inner_texts() == ["beta", "Kantor Contoh 1", "Kantor Contoh 3"]
+        kantor.click()
+        assert nama.all_inner_texts() == ["Kantor Contoh 3", "Kantor Contoh 1", "beta"]
+        halaman.get_by_label("Saring kantor").fill("gagal")
+        assert nama.all_inner_texts() == ["beta"]
+        assert galat == []
+
+
 def test_himpunan_data_sama_dengan_laporan_kantor(terbangun: Path) -> None:
     data = terbangun / "hasil/data"
     hasil = Package(str(data / "datapackage.json")).validate()
@@ -206,12 +226,12 @@ def sama(teks: str, nilai: object) -> bool:
 
 def test_parquet_sama_dengan_csv_sampai_desimalnya(terbangun: Path) -> None:
     data = terbangun / "hasil/data"
-    for lembar, partisi in (
+    for tabel, partisi in (
         ("satker", ["tahun"]),
         ("indikator", ["tahun", "jenis"]),
         ("anggaran", ["tahun", "kelompok"]),
     ):
-        semua = duckdb.read_parquet(f"{data}/{lembar}/**/*.parquet", hive_partitioning=True)
+        semua = duckdb.read_parquet(f"{data}/{tabel}/**/*.parquet", hive_partitioning=True)
         kolom = semua.columns
         tipe = dict(zip(kolom, map(str, semua.types), strict=True))
         assert {str(t) for t in tipe.values()} <= {
@@ -225,14 +245,14 @@ def test_parquet_sama_dengan_csv_sampai_desimalnya(terbangun: Path) -> None:
         terbaca = [{k: _teks(satu[k]) for k in satu} for satu in parquet]
         tertulis = [
             {k: _angka(nilai, tipe[k]) for k, nilai in satu.items()}
-            for satu in baca_csv(data / f"{lembar}.csv")
+            for satu in baca_csv(data / f"{tabel}.csv")
         ]
         assert len(terbaca) == len(tertulis) > 0
         kunci = list(tertulis[0])
         assert sorted(kunci) == sorted(kolom)
-        folder = {satu.parent.relative_to(data / lembar) for satu in (data / lembar).rglob("*.p*")}
+        folder = {satu.parent.relative_to(data / tabel) for satu in (data / tabel).rglob("*.p*")}
         assert folder == {
-            Path(*(f"{k}={satu[k]}" for k in partisi)) for satu in baca_csv(data / f"{lembar}.csv")
+            Path(*(f"{k}={satu[k]}" for k in partisi)) for satu in baca_csv(data / f"{tabel}.csv")
         }
         assert sorted([satu[k] for k in kunci] for satu in terbaca) == sorted(
             [satu[k] for k in kunci] for satu in tertulis
