@@ -87,6 +87,7 @@ def test_angka_yang_tidak_ditulis_edisi_ini(kecil: Path, ditulis: str, sebutan: 
         "pagu Rp4.000.000 dan capaian 108,83%",
         "Undang-Undang Nomor 1 Tahun 2020",
         "tanggal 5 Januari 2030",
+        "ditandatangani 9 Januari 2031",
         "seperti Tabel 3.99 pada baris 101–120 dan 456",
         "tahun 2030",
         "Renstra 2026–2030",
