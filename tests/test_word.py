@@ -16,6 +16,7 @@ from tests.berkas_word import (
     WP,
     A,
     BerkasWord,
+    M,
     R,
     W,
     isi_rujukan,
@@ -25,6 +26,7 @@ from tests.berkas_word import (
     teks,
 )
 from tests.conftest import AKAR
+from tests.kantor import kantor_kedua
 from tests.libreoffice import teks_pdf, ubah
 from tests.teks import halaman_pdf
 from tests.test_pdf_teks import BAGIAN, artikel, padat, periksa_urut, urutan
@@ -259,3 +261,20 @@ def test_sifat_dokumen(word: BerkasWord) -> None:
 def test_dua_kali_sama_persis(berkas: Path, bangun: Bangun, tmp_path: Path) -> None:
     assert bangun(AKAR, "ekspor", "--docx", str(tmp_path / "lagi.docx")).returncode == 0
     assert (tmp_path / "lagi.docx").read_bytes() == berkas.read_bytes()
+
+
+def test_kantor_lain_dengan_fotonya(bangun: Bangun, tmp_path: Path) -> None:
+    kantor = kantor_kedua(tmp_path / "kantor")
+    assert bangun(kantor, "ekspor", "--docx").returncode == 0
+    [berkas] = (kantor / "ekspor").glob("lkj-*.docx")
+    assert [str(satu) for satu in OpenXmlValidator().validate(str(berkas)).errors] == []
+    word = BerkasWord(berkas)
+    relasi = word.relasi("word/document.xml")
+    foto = [
+        word.isi[relasi[satu.attrib[f"{R}embed"]]][:2] == b"\xff\xd8"
+        for satu in word.dokumen.iter(f"{A}blip")
+    ]
+    takarir = [satu for satu in word.bergaya("Caption") if satu.startswith("Gambar ")]
+    assert foto.count(True) == len(takarir) == 12
+    assert all(satu.attrib["descr"] for satu in word.dokumen.iter(f"{WP}docPr"))
+    assert len(list(word.dokumen.iter(f"{M}f"))) == 3

@@ -13,22 +13,18 @@ from macros.word_edition.inline import Sebaris, baca_rumus
 from macros.word_edition.model import (
     MM,
     Blok,
-    Gambar,
     Lompat,
     Paragraf,
     Potongan,
     Tabel,
     Teks,
 )
-from macros.word_edition.pictures import Pelukis
+from macros.word_edition.pictures import KOTAK_FOTO, KOTAK_GRAFIK, Pelukis
 from macros.word_edition.table import baca_tabel
 
 LEBAR_TEGAK, LEBAR_REBAH = round(158 * MM), round(257 * MM)
 """Twips between the margins of upright and of lying paper."""
 TAKUK_BUTIR = round(7 * MM)
-_EMU_MM = 36000
-_KOTAK_FOTO, _KOTAK_GRAFIK, _KOTAK_EMBLEM = (158, 95), (158, 190), (60, 34)
-"""Largest width and height of a photo, a chart and the emblem, in millimetres."""
 _TAKUK_TANDA_TANGAN = {False: 0, True: round(175 * MM)}
 _BLOK = {
     "blockquote", "details", "div", "dl", "figure", "h1", "h2", "h3", "h4", "nav", "ol", "p",
@@ -58,10 +54,6 @@ class PembacaBlok:
         self._blok(artikel)
         return self._hasil
 
-    def emblem(self, src: str) -> tuple[Potongan, ...]:
-        """The office's emblem for the cover."""
-        return (self._lukis(src, "Lambang", _KOTAK_EMBLEM),)
-
     def _paragraf(self, gaya: str, isi: Iterable[Potongan], **lain: object) -> None:
         self._hasil.append(self._bertanda(Paragraf(gaya, tuple(isi), lebar=self._lebar), **lain))
 
@@ -87,10 +79,13 @@ class PembacaBlok:
             case "h1" | "h2" | "h3" | "h4":
                 self._judul(elemen)
             case "p":
-                self._paragraf(self._gaya_p(elemen, kelas), self.sebaris.baca(elemen))
+                kepala_foto = elemen.find_parent(class_="galeri-acara") is not None
+                isi = self.sebaris.baca(elemen)
+                self._paragraf(self._gaya_p(elemen, kelas), isi, dekat=kepala_foto)
             case "summary":
                 self._paragraf("JudulRincian", self.sebaris.baca(elemen), dekat=True)
             case "ol" | "ul":
+                self._dekatkan()
                 self._daftar(elemen, 0)
             case "nav":
                 self._hasil += baca_daftar(elemen, self.sebaris)
@@ -102,6 +97,7 @@ class PembacaBlok:
                 for satu in elemen.find_all("p"):
                     self._paragraf("Quote", self.sebaris.baca(satu))
             case _ if "rumus" in kelas:
+                self._dekatkan()
                 self._paragraf("Rumus", (baca_rumus(elemen),))
             case _ if "tanda-tangan" in kelas:
                 self._tanda_tangan(elemen)
@@ -115,6 +111,11 @@ class PembacaBlok:
                 self._blok(satu)
             elif isi := self.sebaris.baca(satu):
                 self._paragraf("BodyText", isi)
+
+    def _dekatkan(self) -> None:
+        """What stands last stays with what comes next."""
+        if self._hasil:
+            self._hasil[-1] = _dekat(self._hasil[-1])
 
     def _gaya_p(self, elemen: Tag, kelas: set[str]) -> str:
         if elemen.find_parent(class_="kosong"):
@@ -188,22 +189,9 @@ class PembacaBlok:
             self._paragraf("TempatTanggal", self.sebaris.baca(tempat))
 
     def _gambar(self, img: Tag, kelas: set[str]) -> None:
-        kotak = _KOTAK_FOTO if "foto" in kelas else _KOTAK_GRAFIK
-        self._paragraf("Ilustrasi", (self._lukis(str(img["src"]), str(img["alt"]), kotak),))
-
-    def _lukis(self, src: str, alt: str, kotak: tuple[int, int]) -> Gambar:
-        isi, akhiran, lebar, tinggi = self.pelukis.baca(src)
-        skala = min(kotak[0] * _EMU_MM / lebar, kotak[1] * _EMU_MM / tinggi)
-        himpunan = self.sebaris.himpunan
-        nomor = himpunan.nomor_gambar()
-        return Gambar(
-            nomor,
-            himpunan.relasi_media(isi, akhiran),
-            f"Gambar {nomor}",
-            alt,
-            round(lebar * skala),
-            round(tinggi * skala),
-        )
+        kotak = KOTAK_FOTO if "foto" in kelas else KOTAK_GRAFIK
+        gambar = self.pelukis.gambar(str(img["src"]), str(img["alt"]), kotak)
+        self._paragraf("Ilustrasi", (gambar,))
 
     def _tabel(self, tabel: Tag, nama: str) -> None:
         tersedia = LEBAR_REBAH if self._lebar else LEBAR_TEGAK
@@ -231,8 +219,7 @@ class PembacaBlok:
 
     def _tanda_tangan(self, elemen: Tag) -> None:
         """A signature stays together, on the paper of the table it signs, with what precedes it."""
-        if self._hasil:
-            self._hasil[-1] = _dekat(self._hasil[-1])
+        self._dekatkan()
         lebar = bool(self._hasil and self._hasil[-1].lebar)
         baris = [satu for satu in elemen.find_all("p") if satu.get_text(strip=True)]
         for satu in baris:

@@ -24,7 +24,7 @@ from macros.word_edition.front import kolofon, sampul
 from macros.word_edition.inline import Sebaris
 from macros.word_edition.package import Isi, kemas
 from macros.word_edition.parts import Himpunan
-from macros.word_edition.pictures import Pelukis
+from macros.word_edition.pictures import KOTAK_EMBLEM, Pelukis
 from macros.word_edition.sections import Bab, susun_seksi
 
 
@@ -45,9 +45,10 @@ def susun_word(
     rapikan_daftar_isi(dipakai)
     himpunan = Himpunan()
     pembaca = _pembaca(dipakai, semua, edisi.alamat_web, himpunan, cache)
-    emblem = pembaca.emblem(edisi.emblem.resolve().as_uri()) if edisi.emblem else ()
+    emblem = edisi.emblem.resolve().as_uri() if edisi.emblem else ""
     bab = [Bab(satu.bagian, _judul(satu), tuple(pembaca.baca(satu.artikel))) for satu in dipakai]
-    seksi = (sampul(edisi, emblem), *susun_seksi(bab), kolofon(edisi))
+    lambang = pembaca.pelukis.gambar(emblem, "Lambang", KOTAK_EMBLEM) if emblem else None
+    seksi = (sampul(edisi, lambang), *susun_seksi(bab), kolofon(edisi))
     return kemas(Isi(edisi, waktu(edisi), seksi, himpunan))
 
 
@@ -71,7 +72,7 @@ def _pembaca(
         _perihal(artikel),
     )
     dirujuk = frozenset(satu.removeprefix("#") for satu in href)
-    return PembacaBlok(sebaris, Pelukis(cache), dirujuk, judul_terdaftar(isi))
+    return PembacaBlok(sebaris, Pelukis(himpunan, cache), dirujuk, judul_terdaftar(isi))
 
 
 def _bernomor(artikel: Iterable[Tag]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.formatting import tanggal
 from macros.pdf_edition.edition import EdisiPdf
-from macros.word_edition.model import Lompat, Paragraf, Potongan, Seksi, Teks
+from macros.word_edition.model import Gambar, Lompat, Paragraf, Seksi, Teks
 
 _CARA = (
     "Dokumen ini dibuat program dari naskah yang sama dengan situs dan PDF, untuk ditelaah dan"
@@ -18,13 +18,13 @@ _CARA = (
 )
 
 
-def sampul(edisi: EdisiPdf, emblem: tuple[Potongan, ...]) -> Seksi:
-    """The cover, whose foot has the address; `emblem`: the office's own picture, () where there is
-    none.
+def sampul(edisi: EdisiPdf, emblem: Gambar | None) -> Seksi:
+    """The cover, whose foot has the address; `emblem`: the office's own picture, None where
+    there is none.
     """
     return Seksi(
         (
-            *((Paragraf("Ilustrasi", emblem),) if emblem else ()),
+            *((Paragraf("Ilustrasi", (emblem,)),) if emblem else ()),
             Paragraf("Title", (Teks(edisi.judul),)),
             Paragraf("TahunSampul", (Teks(str(edisi.tahun)),)),
             Paragraf("SatkerSampul", (Teks(edisi.satker),)),

@@ -15,9 +15,14 @@ from PIL import Image
 
 from macros.pdf_edition.edition import FON
 from macros.pdf_edition.fonts import daftar_fon
+from macros.word_edition.model import Gambar
+from macros.word_edition.parts import Himpunan
 
 _SVG = "data:image/svg+xml;base64"
 _AKHIRAN = {"JPEG": ".jpg", "PNG": ".png"}
+_EMU_MM = 36000
+KOTAK_FOTO, KOTAK_GRAFIK, KOTAK_EMBLEM = (158, 95), (158, 190), (60, 34)
+"""Largest width and height of a photo, a chart and the emblem, in millimetres."""
 _FON_GRAFIK = "source-sans-3"
 PERBESARAN = 3
 """Pixels of a chart for each of its units: about 350 to the inch on paper."""
@@ -25,12 +30,27 @@ PERBESARAN = 3
 
 @dataclass
 class Pelukis:
-    """Reads the pictures of the pages; fonts are unpacked into `cache`."""
+    """Puts the pictures of the pages into `himpunan`; fonts are unpacked into `cache`."""
 
+    himpunan: Himpunan
     cache: Path
 
-    def baca(self, src: str) -> tuple[bytes, str, int, int]:
-        """Bytes, suffix, width and height in pixels of the picture that `src` of an <img> names.
+    def gambar(self, src: str, alt: str, kotak: tuple[int, int]) -> Gambar:
+        """The picture that `src` of an <img> names, as large as it can be in `kotak`."""
+        isi, akhiran, lebar, tinggi = self._baca(src)
+        skala = min(kotak[0] * _EMU_MM / lebar, kotak[1] * _EMU_MM / tinggi)
+        nomor = self.himpunan.nomor_gambar()
+        return Gambar(
+            nomor,
+            self.himpunan.relasi_media(isi, akhiran),
+            f"Gambar {nomor}",
+            alt,
+            round(lebar * skala),
+            round(tinggi * skala),
+        )
+
+    def _baca(self, src: str) -> tuple[bytes, str, int, int]:
+        """Bytes, suffix, width and height in pixels of a picture.
 
         What Word may not know becomes PNG.
         """

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-HURUF = 96
-"""Twips of a character of a table's text, as an average with room to spare."""
-TEPI = 200
-"""Twips of the free space at both sides of a cell's text."""
+HURUF = 88
+"""Twips of a character of a table's text, as an average with some room to spare."""
+TEPI = 260
+"""Twips of the free space at both sides of a cell's text, and for a wide letter in it."""
 
 
 @dataclass(frozen=True, slots=True)
