@@ -31,7 +31,7 @@ def bulatkan(nilai: Decimal, desimal: int) -> Decimal:
 
 
 def bilangan(nilai: Decimal, desimal: int | None = None) -> str:
-    """'110.004.781.000', '97,95'; `desimal` None keeps the value's own precision."""
+    """'1.250.000.000', '87,5'; `desimal` None keeps the value's own precision."""
     if desimal is None:
         desimal = max(0, -int(nilai.as_tuple().exponent))
     pola = "#,##0" + ("." + "0" * desimal if desimal else "")
@@ -42,7 +42,7 @@ def bilangan(nilai: Decimal, desimal: int | None = None) -> str:
 
 
 def rupiah(nilai: Decimal | int) -> str:
-    """Whole rupiah: 'Rp110.004.781.000'."""
+    """Whole rupiah: 'Rp1.250.000.000'."""
     teks: str = format_currency(
         bulatkan(Decimal(nilai), 0), "IDR", "¤#,##0", locale=_LOKAL, currency_digits=False
     )
@@ -50,7 +50,7 @@ def rupiah(nilai: Decimal | int) -> str:
 
 
 def persen(nilai: Decimal, desimal: int = 2) -> str:
-    """A percentage with `desimal` places: '99,27%'."""
+    """A percentage with `desimal` places: '98,50%'."""
     return f"{bilangan(nilai, desimal)}%"
 
 
@@ -66,7 +66,7 @@ def perubahan(nilai: Decimal, satuan: str, desimal: int = 2) -> str:
 
 
 def terbilang(nilai: int) -> str:
-    """A whole number in words: 'seratus sepuluh miliar empat juta …'.
+    """A whole number in words: 'satu miliar dua ratus lima puluh juta'.
 
     num2words knows 'seribu' only at the beginning: '… juta satu ribu …' is mended here.
     """

@@ -2,7 +2,7 @@
 
 The pages that carry `data-pagefind-body` are indexed, in copies in which an amount stands apart
 from its "Rp", and a cell from the next: Pagefind joins what nothing separates. It leaves out points
-and commas itself, so that 110.004.781.000 is found with or without them.
+and commas itself, so that 1.250.000.000 is found with or without them.
 """
 
 from __future__ import annotations

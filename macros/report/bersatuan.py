@@ -31,7 +31,7 @@ def cara_menulis(figur: Figur, saringan: str | None = None) -> str:
 
 
 def dengan_satuan(figur: Figur, satuan: Mapping[str, SatuanItem]) -> str:
-    """The figure as tables show it: '97,95%', '1 laporan', 'WTP', or why there is none.
+    """The figure as tables show it: '87,5%', '1 laporan', 'WTP', or why there is none.
 
     Computed values are rounded as the report rounds; values from data keep their own precision.
     """

@@ -27,7 +27,7 @@ _TANDA = (
     (re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])"), "tidak ada spasi sesudah koma", "beri spasi"),
     (re.compile(r"(?<![.])\.\.(?![.])|,,|;;|,\."), "tanda baca ganda", "sisakan satu"),
     (re.compile(r"(?<=\S)  +(?=\S)"), "spasi ganda", "sisakan satu spasi"),
-    (re.compile(r"(?<=\d)\s+%"), "spasi sebelum tanda persen", "tulis rapat, misalnya 99,27%"),
+    (re.compile(r"(?<=\d)\s+%"), "spasi sebelum tanda persen", "tulis rapat, misalnya 98,50%"),
     (re.compile(r"\b(?:19|20)\d\d-(?:19|20)\d\d\b"), "tanda hubung pada rentang tahun",
      "pakai tanda pisah, misalnya 2030–2034"),
 )  # fmt: skip

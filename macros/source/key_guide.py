@@ -142,7 +142,7 @@ URAIAN: Mapping[str, str] = {
     "Pendapat.program": "Pendapat tentang analisis program dan kegiatan pendukung.",
     "Rkt.program": "Program dalam rencana kerja tahunan, beserta kegiatannya.",
     "SasaranItem.program": "Program atau kegiatan yang menunjang sasaran ini.",
-    "rapat": "ya: ditulis tanpa spasi sesudah angka, seperti 97,95%.",
+    "rapat": "ya: ditulis tanpa spasi sesudah angka, seperti 87,5%.",
     "realisasi": "Yang dicapai, angka saja dengan titik desimal; null: belum dilaporkan.",
     "rencana_lain": "Rencana lain yang disebut laporan, dengan periodenya.",
     "renstra": "Periode Renstra.",

@@ -42,7 +42,7 @@ def _saran_angka(teks: str) -> str:
     inti = re.sub(r"^Rp\.?\s*|\s*%$|,-$", "", teks.strip())
     if _DIGIT_INDONESIA.fullmatch(inti):
         return f"; tulis angka saja: {inti.replace('.', '').replace(',', '.')}"
-    return "; tulis angka saja, misalnya 87.84"
+    return "; tulis angka saja, misalnya 87.5"
 
 
 def baca_angka(nilai: Any) -> Decimal:

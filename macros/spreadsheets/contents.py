@@ -58,7 +58,7 @@ def _nilai(lembar: Lembar, entri: Mapping[str, Any]) -> Iterator[Any]:
 
 
 def teks_sel(nilai: Any) -> str:
-    """A value as text in a cell: '97,95', '90 s.d. 100', 'WTP', '2025-01-09', '' for None."""
+    """A value as text in a cell: '87,5', '90 s.d. 100', 'WTP', '2025-01-09', '' for None."""
     match nilai:
         case None:
             return ""

@@ -18,7 +18,7 @@ LANGKAH = (
 ATURAN = (
     "Sel kosong: data dibiarkan seperti semula. Tulis null untuk menyatakan belum ada.",
     "Angka diketik sebagai angka. Uang ditulis dalam rupiah penuh, bukan ribuan atau jutaan.",
-    "Persen: 97,95 dan 97,95% dibaca sama pada baris yang satuannya persen.",
+    "Persen: 87,5 dan 87,5% dibaca sama pada baris yang satuannya persen.",
     "Rentang ditulis 90 s.d. 100. Opini ditulis dengan hurufnya, misalnya WTP.",
     "Tanggal diketik sebagai tanggal, atau ditulis 9 Januari 2025.",
     "Entri baru ditulis pada baris kosong di bawah, dengan kode baru:"

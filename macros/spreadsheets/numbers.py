@@ -78,7 +78,7 @@ def _dua_arti(teks: str, inti: str) -> IsiTakJelas:
 
 
 def baca_hari(teks: str) -> date:
-    """The day that the text writes: '9 Januari 2025', '2025-01-09', '31/12/2024'.
+    """The day that the text writes: '9 Januari 2025', '2025-01-09', '31/12/2031'.
 
     Raises:
         IsiTakJelas: not a date, or one whose day could be its month.

@@ -27,7 +27,7 @@ class SatuanItem(Bagian):
     kode: Kode
     tampil: Teks
     rapat: YaTidak = False
-    """True: written without a space after the number, as in '97,95%'."""
+    """True: written without a space after the number, as in '87,5%'."""
     urutan: tuple[Teks, ...] | None = None
 
 
