@@ -71,8 +71,8 @@ def laporkan(semua: dict[tuple[str, int], list[Hasil]], laporan: dict[int, Path]
             satu, banyak = (_tengah(semua[jenis, kali], kunci) for kali in (KALI[0], KALI[-1]))
             pangkat = log(banyak / satu) / log(KALI[-1] / KALI[0])
             kata = "ya" if pangkat <= BATAS else "TIDAK"
-            nama = f"tumbuh: {jenis}, {judul}"
-            print(f"{nama:32}{banyak / satu:7.1f} kali = 16^{pangkat:.2f} (≤ {BATAS:g}): {kata}")
+            nilai = f"{banyak / satu:7.1f} kali = {KALI[-1]}^{pangkat:.2f}"
+            print(f"{f'tumbuh: {jenis}, {judul}':32}{nilai} (paling banyak {BATAS:g}): {kata}")
 
 
 def _isi(folder: Path) -> str:
