@@ -181,7 +181,7 @@ def _rentang(bawah: Kategori | None, pita: Kategori) -> str:
     elif pita.paling_tinggi is not None:
         atas = _persen(pita.paling_tinggi)
     if bawah is None:
-        return atas[:1].upper() + atas[1:]
+        return atas[:1].upper() + atas[1:] or "Semua capaian"
     if bawah.kurang_dari is not None:
         awal = _persen(bawah.kurang_dari)
         return f"{awal} sampai {atas}" if atas else f"{awal} atau lebih"
