@@ -19,8 +19,12 @@ _DIMUAT = frozenset({"src", "srcset", "poster"})
 def bahaya(html: str) -> list[str]:
     """What a reader's browser would run or fetch from outside; empty where all is well."""
     pembaca = _Pembaca()
-    pembaca.feed(html)
-    pembaca.close()
+    try:
+        pembaca.feed(html)
+        pembaca.close()
+    except AssertionError as galat:
+        # What html.parser gives up on, a browser may still read.
+        pembaca.temuan.append(f"deklarasi yang tidak dikenal ({galat})")
     return pembaca.temuan
 
 
