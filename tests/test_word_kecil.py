@@ -15,7 +15,7 @@ from macros.pdf_edition import PdfGagal
 from macros.pdf_edition.collection import Lembar
 from macros.word_edition import susun_word
 from macros.word_edition.widths import HURUF, TEPI, Kebutuhan, lebar_kolom
-from tests.berkas_word import WP, A, BerkasWord, M, R, W, teks
+from tests.berkas_word import WP, A, BerkasWord, M, R, W, perintah, teks
 from tests.test_pdf_edition import EDISI, TITIK
 
 MM = 36000
@@ -235,3 +235,16 @@ def test_gagal_membiarkan_dokumen_lama(
     assert hasil.returncode == 1 and "data/skala.yml:1" in hasil.stdout + hasil.stderr
     assert lama.read_bytes() == b"yang lama"
     assert [satu.name for satu in kecil.glob("*.docx*")] == ["laporan.docx"]
+
+
+def test_kepala_menyebut_babnya(tmp_path: Path) -> None:
+    """The last page is no chapter: Word would name there the chapter before it."""
+    word = buat(tmp_path, halaman("<h1>Bab Satu</h1><p>x</p>"))
+    kepala = {
+        nama: " ".join(teks(satu).split())
+        for nama, satu in word.xml.items()
+        if "word/kepala" in nama
+    }
+    assert sorted(kepala.values()) == ["", "Kantor Contoh", "Kantor Contoh Bab Satu"]
+    bidang = [nama for nama, satu in word.xml.items() if "STYLEREF 1" in perintah(satu)]
+    assert [kepala[nama] for nama in bidang] == ["Kantor Contoh Bab Satu"]

@@ -55,5 +55,4 @@ def kolofon(edisi: EdisiPdf) -> Seksi:
                 if nilai
             ),
         ),
-        "Tentang dokumen ini",
     )

@@ -177,14 +177,14 @@ Blok = Paragraf | Tabel
 
 @dataclass(frozen=True, slots=True)
 class Seksi:
-    """Pages of one kind: `kepala` is the relationship of the running head, `angka` of page numbers.
+    """Pages of one kind: `kepala` is the chapter in the running head, '' for none; `angka` the form
+    of page numbers.
 
     `mulai` None: page numbers go on; `rebah`: lying paper; `polos`: a cover, without head or foot.
     """
 
     blok: tuple[Blok, ...]
     kepala: str = ""
-    kaki: str = ""
     angka: Literal["decimal", "lowerRoman"] = "decimal"
     mulai: int | None = None
     rebah: bool = False
