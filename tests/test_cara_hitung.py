@@ -78,7 +78,7 @@ def test_ketentuan_di_situs_dan_pdf(
         if satu.th
     }
     assert baris["Batas capaian"] == (
-        "Batas capaian paling tinggi 120%. Lampiran I Undang-Undang Nomor 1 Tahun 2020 tentang"
+        "Batas capaian Paling tinggi 120%. Lampiran I Undang-Undang Nomor 1 Tahun 2020 tentang"
         " Contoh, berlaku sejak 1 Januari 2026. Sumber: Rekaan"
     )
     assert "isi kunci cara_hitung.naik di data/skala.yml" in baris["Realisasi tinggi lebih baik"]
