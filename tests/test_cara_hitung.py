@@ -85,7 +85,7 @@ def test_ketentuan_di_situs_dan_pdf(
     assert soup.select_one('.rumus[aria-label*="target dibagi realisasi"]')
     [pdf] = (kecil / "site/unduh").glob("*.pdf")
     teks = " ".join(" ".join(halaman_pdf(pdf)).split())
-    assert "paling tinggi 120%" in teks
+    assert "Paling tinggi 120%" in teks
     assert "Lampiran I Undang-Undang Nomor 1 Tahun 2020" in teks
     lembar = (kecil / "site/data/ketentuan.csv").read_text(encoding="utf-8-sig")
     assert "Batas capaian,paling tinggi 120%,Lampiran I Undang-Undang" in lembar
