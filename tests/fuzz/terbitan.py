@@ -55,7 +55,8 @@ def semua_makro(bahasa_: BahasaHalaman) -> None:
 def tinjau(bahan: Bahan, bahasa_: BahasaHalaman) -> None:
     """The whole review, in each of its forms."""
     laporan = tinjau_semua(bahan)
-    bahasa_.reviu = susun_reviu(laporan)
+    reviu = susun_reviu(laporan)
+    bahasa_.reviu = lambda: reviu
     for tulis in BENTUK.values():
         assert tulis(laporan) is not None
 
