@@ -80,6 +80,18 @@ def test_daftar_sebaris_tetap_sebaris() -> None:
     assert dokumen.bytes() == b"a:\n  - {kode: x, nilai: 1}\n  - {kode: y, nilai: 2.0}\n"
 
 
+def test_spasi_di_dalam_baris_tidak_menentukan_lekukan() -> None:
+    teks = (
+        "a:\n  - q:  17\n    s:   64\n  - q:   39\n\n    r:  84\n\n"
+        "  - s:    84\n\n    p:  1\n    r: 84\n\n    q:  14\n\n"
+    )
+    dokumen = Dokumen(teks.encode())
+    ganti(dokumen.isi["a"][2], "s", Polos("100.5"))
+    tambahkan(dokumen.isi["a"], simpul({"z": Polos("7")}))
+    dibaca = yaml.load(dokumen.bytes().decode(), Loader=yaml.BaseLoader)
+    assert dibaca["a"][2:] == [{"s": "100.5", "p": "1", "r": "84", "q": "14"}, {"z": "7"}]
+
+
 BARIS = st.lists(st.sampled_from("abcde"), max_size=12)
 
 

@@ -123,5 +123,6 @@ def _bentuk(isi: Any, teks: str) -> tuple[Gaya, str]:
 
 
 def _serupa(a: str, b: str) -> float:
-    """How much of the lines is alike, from 0 to 1."""
-    return SequenceMatcher(None, a.splitlines(), b.splitlines(), autojunk=False).ratio()
+    """How much of the lines is alike, from 0 to 1; spaces within lines tell nothing."""
+    baris = [[_kunci(satu) for satu in teks.splitlines() if satu.strip()] for teks in (a, b)]
+    return SequenceMatcher(None, *baris, autojunk=False).ratio()
