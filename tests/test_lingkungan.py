@@ -156,8 +156,9 @@ def test_segala_keanehan_sekaligus(kecil: Path, tmp_path: Path, bangun: Bangun) 
     for berkas in (*aneh.rglob("*.md"), *aneh.rglob("*.yml")):
         teks = berkas.read_bytes().replace(b"\n", b"\r\n")
         berkas.write_bytes(b"\xef\xbb\xbf" + teks)
+    # An editor's machine: in CI the review does not let a missing hunspell pass.
     lingkungan = {
-        **{kunci: nilai for kunci, nilai in TETAP.items() if not kunci.startswith("LC_")},
+        **{nama: nilai for nama, nilai in TETAP.items() if not nama.startswith(("LC_", "CI"))},
         "LC_ALL": "C",
         "PYTHONUTF8": "0",
         "PYTHONCOERCECLOCALE": "0",
@@ -166,7 +167,7 @@ def test_segala_keanehan_sekaligus(kecil: Path, tmp_path: Path, bangun: Bangun) 
         "TZ": "Pacific/Kiritimati",
     }
     hasil = bangun_di(aneh, env=lingkungan, stdin=subprocess.DEVNULL)
-    assert hasil.returncode == 0, hasil.stderr
+    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     sama, baik = isi(aneh / "site"), isi(kecil / "site")
     assert sama.keys() == baik.keys()
     beda = {nama for nama in baik if sama[nama] != baik[nama]}
