@@ -12,20 +12,10 @@ from pathlib import Path
 import yaml
 from PIL import Image
 
+from macros.new_office.program import UMUM
+
 AKAR = Path(__file__).parent.parent
 KEDUA = AKAR / "tests" / "kantor_kedua"
-UMUM = (
-    "aksesibilitas",
-    "cara-hitung",
-    "catatan",
-    "daftar",
-    "data-terbuka",
-    "kontak",
-    "panduan-makro",
-    "reviu",
-    "riwayat-edisi",
-)
-"""Pages that say nothing of any office."""
 KOSAKATA = AKAR / "macros" / "new_office" / "templates" / "kantor" / "data" / "kosakata.yml"
 """The vocabulary with which every office begins."""
 KATA = ("Kehumasan", "relawan")
