@@ -30,6 +30,7 @@ PUSTAKA: dict[str, frozenset[str]] = {
     "macros.search": frozenset({"pagefind_bin"}),
     "macros.source": frozenset({"jinja2", "pydantic", "pydantic_core", "yaml"}),
     "macros.spreadsheets": frozenset({"openpyxl", "pydantic", "xlsxwriter"}),
+    "macros.templating": frozenset({"jinja2"}),
     "macros.views": frozenset({"jinja2", "markupsafe"}),
     "macros.word_edition": frozenset({"PIL", "bs4", "fontTools", "jinja2", "resvg_py"}),
     "macros.zensical": frozenset({"markupsafe", "yaml"}),

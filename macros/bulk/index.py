@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader
 
 from macros.bulk.state import SITUS, Keadaan
 from macros.bulk.summary import Ringkasan, jumlahkan, ringkas
 from macros.formatting import bulatkan, persen, rupiah
+from macros.templating import lingkungan_templat
 
 ASET = Path(__file__).parents[2] / "docs" / "aset"
 """The identity of the sites: the index has the same colours, letters and tables."""
@@ -73,13 +74,6 @@ def _baris(keadaan: Keadaan) -> Baris:
 
 @cache
 def _lingkungan() -> Environment:
-    lingkungan = Environment(
-        loader=PackageLoader("macros.bulk"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    lingkungan = lingkungan_templat(PackageLoader("macros.bulk"), keep_trailing_newline=True)
     lingkungan.filters |= {"persen": persen, "rupiah": rupiah, "bulatkan": bulatkan}
     return lingkungan

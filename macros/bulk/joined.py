@@ -9,7 +9,7 @@ from macros.bulk.dataset import susun_himpunan
 from macros.bulk.index import berkas_aset, halaman_indeks
 from macros.bulk.state import Keadaan
 from macros.export.files import Berkas
-from macros.publish.bundle import gantikan
+from macros.publish.bundle import gantikan, tulis_semua
 
 FOLDER_DATA = "data"
 
@@ -20,17 +20,12 @@ def gabungkan(semua: Sequence[Keadaan], keluaran: Path, parquet: bool) -> list[B
     Returns the files of the dataset.
     """
     himpunan = susun_himpunan(semua, parquet)
-    gantikan(keluaran / FOLDER_DATA, lambda baru: _tulis(baru, {b.nama: b.isi for b in himpunan}))
-    gantikan(keluaran / "aset", lambda baru: _tulis(baru, berkas_aset()))
+    gantikan(
+        keluaran / FOLDER_DATA, lambda baru: tulis_semua(baru, {b.nama: b.isi for b in himpunan})
+    )
+    gantikan(keluaran / "aset", lambda baru: tulis_semua(baru, berkas_aset()))
     sementara = keluaran / ".index.html"
     halaman = halaman_indeks(semua, [satu.nama for satu in himpunan])
     sementara.write_text(halaman, encoding="utf-8")
     sementara.replace(keluaran / "index.html")
     return himpunan
-
-
-def _tulis(folder: Path, isi: dict[str, bytes]) -> None:
-    for nama, satu in isi.items():
-        berkas = folder / nama
-        berkas.parent.mkdir(parents=True, exist_ok=True)
-        berkas.write_bytes(satu)

@@ -9,11 +9,12 @@ from functools import cache
 from itertools import groupby, takewhile
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 from pydantic import TypeAdapter
 
 from macros.diff.result import Beda, Tampil
+from macros.templating import lingkungan_templat
 
 KOMENTAR = 65_536
 """Characters that a comment on GitHub holds."""
@@ -72,13 +73,8 @@ BENTUK: Mapping[str, Callable[[Beda], str]] = {
 
 @cache
 def _lingkungan() -> Environment:
-    env = Environment(
-        loader=PackageLoader("macros.diff"),
-        autoescape=False,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+    env = lingkungan_templat(
+        PackageLoader("macros.diff"), autoescape=False, keep_trailing_newline=True
     )
     env.filters |= {"md": tanpa_arti, "pagar": pagar, "tampil": tempat_tampil}
     env.filters |= {"pendek": pendek, "cuplik": cuplik}

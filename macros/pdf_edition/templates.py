@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 
 from macros.pdf_edition.edition import TEMPLAT
+from macros.templating import lingkungan_templat
 
 
 def tampil(templat: str, **isi: Any) -> str:
     """A template of overrides/pdf with what it shows."""
-    lingkungan = Environment(
-        loader=FileSystemLoader(TEMPLAT),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    lingkungan = lingkungan_templat(FileSystemLoader(TEMPLAT))
     return lingkungan.get_template(templat).render(isi)

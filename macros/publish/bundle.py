@@ -9,7 +9,7 @@ import hashlib
 import json
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -62,6 +62,14 @@ def gantikan(tujuan: Path, tulis: Callable[[Path], None]) -> None:
         shutil.rmtree(lama, ignore_errors=True)
     finally:
         shutil.rmtree(sementara, ignore_errors=True)
+
+
+def tulis_semua(folder: Path, isi: Mapping[str, bytes]) -> None:
+    """Write files into `folder` by their paths below it."""
+    for nama, satu in isi.items():
+        berkas = folder / nama
+        berkas.parent.mkdir(parents=True, exist_ok=True)
+        berkas.write_bytes(satu)
 
 
 def _isi(situs: Path, terbitan: Terbitan, server: Path, tujuan: Path) -> None:

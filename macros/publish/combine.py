@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader
 
 from macros.formatting import tanggal, ukuran_berkas
-from macros.publish.bundle import JUMLAH_PERIKSA, gantikan, jumlah_periksa
+from macros.publish.bundle import JUMLAH_PERIKSA, gantikan, jumlah_periksa, tulis_semua
 from macros.publish.editions import Edisi
 from macros.publish.links import HALAMAN_GALAT
+from macros.templating import lingkungan_templat
 
 GAYA = "edisi.css"
 """Style sheet of the entry page and of the banner, at the root of the tree."""
@@ -45,15 +46,8 @@ def gabungkan(edisi: Sequence[Edisi], tujuan: Path, alamat: str = "") -> list[st
     isi["index.html"] = _beranda(tahun).encode()
     isi[GAYA] = (Path(__file__).parent / "templates" / GAYA).read_bytes()
     isi[JUMLAH_PERIKSA] = jumlah_periksa(isi)
-    gantikan(tujuan, lambda baru: _tulis(baru, isi))
+    gantikan(tujuan, lambda baru: tulis_semua(baru, isi))
     return folder
-
-
-def _tulis(tujuan: Path, isi: Mapping[str, bytes]) -> None:
-    for nama, satu in isi.items():
-        berkas = tujuan / nama
-        berkas.parent.mkdir(parents=True, exist_ok=True)
-        berkas.write_bytes(satu)
 
 
 def _folder(semua: Sequence[Edisi], alamat: str) -> Iterator[tuple[str, dict[str, bytes]]]:
@@ -129,14 +123,7 @@ def _beranda(tahun: Sequence[Sequence[Edisi]]) -> str:
 
 @cache
 def _lingkungan() -> Environment:
-    return Environment(
-        loader=PackageLoader("macros.publish"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    return lingkungan_templat(PackageLoader("macros.publish"), keep_trailing_newline=True)
 
 
 def _templat(nama: str, **isi: object) -> str:

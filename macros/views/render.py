@@ -11,11 +11,11 @@ from jinja2 import (
     Environment,
     FileSystemBytecodeCache,
     PackageLoader,
-    StrictUndefined,
 )
 from markupsafe import Markup
 
 from macros.numbering import jangkar
+from macros.templating import lingkungan_templat
 
 _BARIS_KOSONG = re.compile(r"\n\s*(?=\n)")
 
@@ -33,14 +33,7 @@ def simpanan_templat() -> BytecodeCache | None:
 @cache
 def lingkungan() -> Environment:
     """The one Jinja environment of all partials: autoescaped, undefined names are errors."""
-    env = Environment(
-        loader=PackageLoader("macros.views"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=simpanan_templat(),
-    )
+    env = lingkungan_templat(PackageLoader("macros.views"), bytecode_cache=simpanan_templat())
     env.filters["jangkar"] = jangkar
     return env
 

@@ -11,9 +11,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader
 
 from macros.pdf_edition.edition import EdisiPdf
+from macros.templating import lingkungan_templat
 from macros.word_edition.blocks import LEBAR_REBAH, LEBAR_TEGAK, TAKUK_BUTIR
 from macros.word_edition.model import Seksi
 from macros.word_edition.parts import Himpunan
@@ -156,13 +157,7 @@ def _kepala_dan_kaki(isi: Isi, paket: _Paket) -> Iterator[_Relasi]:
 
 @cache
 def _templat() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return lingkungan_templat(FileSystemLoader(Path(__file__).parent / "templates"))
 
 
 def _zip(bagian: Mapping[str, bytes], waktu: str) -> bytes:
