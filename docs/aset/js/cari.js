@@ -87,22 +87,27 @@ const siapkan = (dialog) => {
   const kabar = dialog.querySelector("[role=status]");
   const hasil = dialog.querySelector(".cari__hasil");
   const petunjuk = kabar.textContent;
-  let giliran = 0;
-  const jalankan = async () => {
-    const kini = ++giliran;
+  let terjawab;
+  const jawab = async () => {
     const kata = isian.value.trim();
-    if (!kata) {
+    if (kata === terjawab) return;
+    if (kata) {
+      const { jumlah, data } = await cari(kata);
+      if (kata !== isian.value.trim()) return;
+      hasil.replaceChildren(...data.map(butir));
+      kabar.textContent = jumlah
+        ? `${jumlah} halaman cocok dengan “${kata}”.`
+        : `Tidak ada halaman yang cocok dengan “${kata}”. Coba kata lain, atau pakailah Daftar Isi.`;
+    } else {
       hasil.replaceChildren();
       kabar.textContent = petunjuk;
-      return;
     }
-    const { jumlah, data } = await cari(kata);
-    if (kini !== giliran) return;
-    hasil.replaceChildren(...data.map(butir));
-    kabar.textContent = jumlah
-      ? `${jumlah} halaman cocok dengan “${kata}”.`
-      : `Tidak ada halaman yang cocok dengan “${kata}”. Coba kata lain, atau pakailah Daftar Isi.`;
+    terjawab = kata;
   };
+  // One question at a time: Pagefind has one object for a page and writes each answer into it, so
+  // that of two at once the later words could show the places of the earlier ones.
+  let antrean = Promise.resolve();
+  const jalankan = () => (antrean = antrean.catch(() => {}).then(jawab));
   isian.addEventListener("input", jalankan);
   dialog.querySelector("form").addEventListener("submit", (kejadian) => {
     kejadian.preventDefault();
