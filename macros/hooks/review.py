@@ -36,7 +36,7 @@ class Tinjauan:
     """The review of a report.
 
     Rules and pages need nothing of each other: `beriringan` begins it in a process of its own,
-    where the system can fork, and on two cores it costs no time.
+    where the system can fork and does, and on two cores it costs no time.
     """
 
     def __init__(self, bahan: Bahan, *, beriringan: bool) -> None:
@@ -82,10 +82,18 @@ def _tinjau(bahan: Bahan) -> Kabar:
     return tinjau(bahan)
 
 
-def _mulai(bahan: Bahan) -> tuple[int, int]:
-    """The number of the process, and the end of the pipe that its findings come out of."""
+def _mulai(bahan: Bahan) -> tuple[int, int] | None:
+    """The number of the process, and the end of the pipe that its findings come out of.
+
+    None: the system has no process or no memory left for it.
+    """
     keluar, masuk = os.pipe()
-    anak = os.fork()
+    try:
+        anak = os.fork()
+    except OSError:
+        os.close(keluar)
+        os.close(masuk)
+        return None
     if anak:
         os.close(masuk)
         return anak, keluar
