@@ -41,6 +41,7 @@ from macros.hooks.chapters import halaman_bernomor, judul_bab
 from macros.hooks.preview import Susulan, percepat, susulkan
 from macros.hooks.rendered import Terender
 from macros.hooks.review import BelumDitinjau, Tinjauan, kabarkan
+from macros.hooks.spared import hemat
 from macros.hooks.theme import (
     buang_berkas_tema,
     lewati_berkas_tema,
@@ -146,6 +147,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         self.berkas = sorted(bahan.berkas)
         self.sumber = {satu.berkas.partition("/")[2]: satu for satu in bahan.halaman}
         self._tinjau(bahan, config)
+        hemat(config)
         pakai_rupa_program(config.theme)
         lewati_berkas_tema(config.theme)
         self.foto = {}
