@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from PIL import Image
 
 from macros.cache import Simpanan
+from macros.hooks.blocks import Blok
 from macros.hooks.rendered import Terender
 from macros.images import Turunan
 from tests.conftest import KECIL
@@ -148,7 +149,7 @@ def test_pesan_tentang_halaman_disampaikan_setiap_kali(
             page = Page(None, file, config)
             page.markdown = markdown
             simpanan = Simpanan(tmp_path / "hasil", lambda: "")
-            Terender(simpanan, [], files, config).pasang(page)
+            Terender(simpanan, [], files, config, Blok()).pasang(page)
             page.render(config, files)
             simpanan.tetapkan()
             assert ">latar</a>" in (page.content or "")

@@ -37,6 +37,7 @@ from macros.edition import (
 )
 from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.extras import berkas_tambahan
+from macros.hooks.blocks import Blok
 from macros.hooks.chapters import halaman_bernomor, judul_bab
 from macros.hooks.preview import Susulan, percepat, susulkan
 from macros.hooks.rendered import Terender
@@ -106,6 +107,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     simpanan: Simpanan
     sidik_data: str
     terender: Terender
+    blok: Blok
     semua_berkas: Files
     nomor: Nomor
     tinjauan: Tinjauan | BelumDitinjau
@@ -243,7 +245,8 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         terbitan = (self.tanggal, config.site_url, self.tema.pdf, self.url_hitung)
         foto = sorted(self.foto.items())
         dasar = [self.sidik_data, *map(repr, (alamat, terbitan, foto, self.data)), *self.berkas]
-        self.terender = Terender(self.simpanan, dasar, files, config)
+        self.blok = Blok()
+        self.terender = Terender(self.simpanan, dasar, files, config, self.blok)
         return nav
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -375,6 +378,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             self.tema.pdf,
             tuple(self.sumber.values()),
             self._url_halaman,
+            lambda html: self.blok.catat(html),
         )
 
     def _url_halaman(self, berkas: str) -> str | None:

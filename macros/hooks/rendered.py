@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from macros.cache import Simpanan, sidik
+from macros.hooks.blocks import Blok
 
 
 class Terender:
@@ -26,12 +28,19 @@ class Terender:
         simpanan: where results are kept.
         dasar: everything that macros read besides the page itself.
         files: the site's files, which links in pages point to.
+        blok: what block macros made.
     """
 
     def __init__(
-        self, simpanan: Simpanan, dasar: Iterable[str], files: Files, config: MkDocsConfig
+        self,
+        simpanan: Simpanan,
+        dasar: Iterable[str],
+        files: Files,
+        config: MkDocsConfig,
+        blok: Blok,
     ) -> None:
         self._simpanan = simpanan
+        self._blok = blok
         self._dasar = sidik(dasar)
         berkas = sidik(f"{satu.src_uri} {satu.url} {satu.inclusion}" for satu in files)
         markdown = (config.markdown_extensions, config.mdx_configs, config.validation)
@@ -53,6 +62,7 @@ class Terender:
         """Is the page there as it is written? `bagian` is what it depends on for itself."""
         kunci = sidik([self._dasar, self._lingkungan, *_diri(page), *bagian])
         self._tertulis[page.file.src_uri] = kunci, vars(page).get("title")
+        self._blok.mulai()
         lanjut = self._simpanan.cari("makro", kunci)
         hasil = self._simpanan.cari("halaman", lanjut) if lanjut else None
         if hasil is not None:
@@ -64,7 +74,7 @@ class Terender:
         hasil: dict[str, Any] | None = self._simpanan.cari("halaman", kunci)
         if hasil is None:
             with _pesan() as pesan:
-                asli(config, files)
+                self._blok.konversi(page, partial(asli, config, files))
             hasil = _ambil(page)
             if pesan:
                 return hasil  # What MkDocs has to say of a page, it says at every build.

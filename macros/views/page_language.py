@@ -59,6 +59,7 @@ class BahasaHalaman:
         pdf: where the PDF is, its size and date; None: no PDF is made.
         halaman: sources of the pages, for the catalogue's examples.
         url_halaman: gives the URL of a page by its file; None: it is not published.
+        catat_blok: told the HTML of every block that a macro made.
     """
 
     def __init__(
@@ -74,6 +75,7 @@ class BahasaHalaman:
         pdf: Mapping[str, str] | None = None,
         halaman: Sequence[SumberHalaman] = (),
         url_halaman: Callable[[str], str | None] = lambda _: None,
+        catat_blok: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.report = report
         self.docs = docs
@@ -86,12 +88,13 @@ class BahasaHalaman:
         self.pdf = pdf
         self.halaman = halaman
         self.url_halaman = url_halaman
+        self.catat_blok = catat_blok
         self.satuan = peta_satuan(report.data)
         self.penjelasan = susun_penjelasan(report)
 
     def makro(self) -> dict[str, Callable[..., Markup | str]]:
         """Every macro of the catalogue by name."""
-        return {nama: getattr(self, f"_{nama}") for nama in MAKRO}
+        return {nama: self._makro(nama) for nama in MAKRO}
 
     def saringan(self) -> dict[str, Callable[[Figur], Markup]]:
         """Every filter of the catalogue by name."""
@@ -112,6 +115,18 @@ class BahasaHalaman:
                 simpul = getattr(simpul, langkah)
             setattr(simpul, ujung, nilai)
         return vars(akar)
+
+    def _makro(self, nama: str) -> Callable[..., Markup | str]:
+        asli: Callable[..., Markup | str] = getattr(self, f"_{nama}")
+        if not MAKRO[nama].blok:
+            return asli
+
+        def blok(*argumen: str) -> Markup | str:
+            html = asli(*argumen)
+            self.catat_blok(str(html))
+            return html
+
+        return blok
 
     def _saringan(self, nama: str) -> Callable[[Figur], Markup]:
         def terapkan(figur: Figur) -> Markup:
