@@ -76,6 +76,39 @@ def test_pembulatan_tidak_menggeser_lebih_dari_setengah(nilai: Decimal, desimal:
     assert abs(geser) <= Decimal(5).scaleb(-desimal - 1)
 
 
+DIGIT = dict(zip(formatting._SATUAN, range(10), strict=True))
+RIBUAN = {nama: 1000**pangkat for pangkat, nama in enumerate(formatting._RIBUAN) if nama}
+
+
+def baca_terbilang(teks: str) -> int:
+    """The number that these words say."""
+    jumlah = tiga = 0
+    for kata in re.sub(r"\bse(puluh|belas|ratus|ribu)\b", r"satu \1", teks).split():
+        if kata in RIBUAN:
+            jumlah += tiga * RIBUAN[kata]
+            tiga = 0
+        elif kata in DIGIT:
+            tiga += DIGIT[kata]
+        elif kata == "belas":
+            tiga += 10
+        else:
+            # Tens and hundreds count the last digit alone.
+            tiga += tiga % 10 * ({"puluh": 10, "ratus": 100}[kata] - 1)
+    return jumlah + tiga
+
+
+@hukum
+@given(st.integers(0, 10**36 - 1) | st.integers(0, 2_000_000))
+def test_terbilang_terbaca_kembali(nilai: int) -> None:
+    assert baca_terbilang(formatting.terbilang(nilai)) == nilai
+    assert nilai == 0 or formatting.terbilang(-nilai) == f"minus {formatting.terbilang(nilai)}"
+
+
+def test_terbilang_terlalu_besar_ditolak() -> None:
+    with pytest.raises(OverflowError, match="terlalu besar"):
+        formatting.terbilang(10**36)
+
+
 def _seribu_di_tengah(ribuan: int) -> int:
     return ribuan * 1_000_000 + 1_234
 

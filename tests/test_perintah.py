@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
 from macros.cli import PERINTAH, main
+from macros.cli.lazy import tunda
 from tests.conftest import AKAR
 
 MUAT = """
@@ -57,3 +59,20 @@ def test_hanya_yang_dipanggil_dimuat() -> None:
     gabung = termuat("gabung", "--help")
     assert "macros.publish" in gabung
     assert not {"mkdocs", "ruamel.yaml", "macros.diff", "macros.next_year"} & gabung
+
+
+def test_yang_ditunda_dimuat_saat_dipakai(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for nama, isi in (("__init__", "from lkj_uji.dalam import NILAI\n"), ("dalam", "NILAI = 7\n")):
+        berkas = tmp_path / "lkj_uji" / f"{nama}.py"
+        berkas.parent.mkdir(exist_ok=True)
+        berkas.write_text(isi, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    for pakai in ("nilai = lkj_uji.NILAI", "from lkj_uji.dalam import NILAI as nilai"):
+        tunda("lkj_uji")
+        nama: dict[str, object] = {}
+        exec("import lkj_uji", nama)
+        assert "lkj_uji.dalam" not in sys.modules
+        exec(pakai, nama)
+        assert nama["nilai"] == 7
+        for satu in ("lkj_uji", "lkj_uji.dalam"):
+            monkeypatch.delitem(sys.modules, satu)

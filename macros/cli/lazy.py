@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import sys
-from importlib.util import LazyLoader, find_spec, module_from_spec
+from importlib import import_module
+from types import ModuleType
+from typing import Any
 
 
 def tunda(nama: str) -> None:
     """Let the library `nama` load when something of it is first used, not when it is imported."""
-    spec = find_spec(nama)
-    if nama in sys.modules or spec is None or spec.loader is None:
-        return
-    spec.loader = LazyLoader(spec.loader)
-    modul = module_from_spec(spec)
-    sys.modules[nama] = modul
-    spec.loader.exec_module(modul)
+    if nama not in sys.modules:
+        sys.modules[nama] = _Tunda(nama)
+
+
+class _Tunda(ModuleType):
+    """Stands for a library until it is used.
+
+    Python's own LazyLoader does not serve: an import statement already looks at the module's
+    `__spec__`, at which it loads.
+    """
+
+    def __getattr__(self, nama: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), nama)

@@ -18,8 +18,9 @@ from macros.cli.plugins import plugin_situs
 from macros.hooks import LkjPlugin
 from macros.pdf_edition.absent_engine import tanpa_mesin
 
-# mkdocs-macros imports it only to ask for its own latest version, which nobody wants here.
-tunda("requests")
+# mkdocs-macros imports them to ask for its own latest version and for a log of all variables.
+for nama in ("requests", "hjson"):
+    tunda(nama)
 
 
 def bangun(hasil: Path, *, tanpa_pdf: bool) -> None:

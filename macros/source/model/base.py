@@ -12,7 +12,7 @@ from macros.source.scalars import Kode, Teks
 class Bagian(BaseModel):
     """Base of everything in `data/`: immutable, unknown keys are errors."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Bersumber(Bagian):
