@@ -39,7 +39,7 @@ from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.extras import berkas_tambahan
 from macros.hooks.blocks import Blok
 from macros.hooks.chapters import halaman_bernomor, judul_bab
-from macros.hooks.preview import Susulan, percepat, susulkan
+from macros.hooks.preview import Pratinjau, indeks, tinjau
 from macros.hooks.rendered import Terender
 from macros.hooks.review import BelumDitinjau, Tinjauan, kabarkan
 from macros.hooks.spared import hemat
@@ -116,24 +116,30 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     bahan: Bahan
     menyusul: bool
     beriringan: bool
-    susulan: Susulan | None = None
+    pratinjau: Pratinjau | None = None
     """None: this is no preview."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """`serve` keeps the plugin and goes on where a build would stop."""
-        self.susulan = Susulan() if command == "serve" else None
+        self.pratinjau = Pratinjau() if command == "serve" else None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """A save is to be seen at once."""
-        percepat(server)
+        if self.pratinjau:
+            self.pratinjau.layani(server)
         return server
+
+    def on_shutdown(self) -> None:
+        """The preview ends."""
+        if self.pratinjau:
+            self.pratinjau.bersihkan()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check everything before MkDocs touches the site folder."""
-        if self.susulan:
-            self.susulan.tunggu()
+        if self.pratinjau:
+            self.pratinjau.mulai(config)
         akar = Path(config.config_file_path).parent
         self.docs = Path(config.docs_dir)
         data = akar / self.config.folder_data
@@ -185,10 +191,10 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         if not laporan.terbitkan_reviu:
             self.internal = halaman_internal(bahan.halaman)
             config.nav = [satu for satu in config.nav or () if satu not in self.internal] or None
-        self.menyusul = self.susulan is not None and not laporan.terbitkan_reviu
+        self.menyusul = self.pratinjau is not None and not laporan.terbitkan_reviu
         situs = Path(config.site_dir)
         # A site that stands there must still stand when the review ends the build.
-        self.beriringan = self.susulan is None and not (situs.is_dir() and any(situs.iterdir()))
+        self.beriringan = self.pratinjau is None and not (situs.is_dir() and any(situs.iterdir()))
         if self.menyusul:
             self.tinjauan = BelumDitinjau()
             return
@@ -200,10 +206,10 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         """End the build where the review found a galat."""
         assert isinstance(self.tinjauan, Tinjauan)
         kabar, draf = self.tinjauan.kabar, self.report.data.laporan.draf
-        if kabar.galat and not self.susulan and not draf:
+        if kabar.galat and not self.pratinjau and not draf:
             jumlah = f"{len(kabar.galat)} galat reviu; tidak ada yang ditulis."
             raise Abort("\n".join([*kabar.galat, jumlah]))
-        kabarkan(kabar, draf, rinci=self.susulan is not None)
+        kabarkan(kabar, draf, rinci=self.pratinjau is not None)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the photos' originals by their prepared sizes."""
@@ -229,6 +235,8 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         pakai_aset_program(files, config)
         for url, berkas in hasil.items():
             files.append(File.generated(config, url, abs_src_path=str(berkas)))
+        if self.pratinjau:
+            self.pratinjau.salin(files)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -327,7 +335,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     @event_priority(100)
     def _setelah_halaman(self, *, config: MkDocsConfig) -> None:
         """All pages are written, the PDF may still be printing: index the pages meanwhile."""
-        if self.susulan:
+        if self.pratinjau:
             return
         try:
             buat_indeks(Path(config.site_dir))
@@ -341,9 +349,11 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             situs = Path(config.site_dir)
             isi_tanda_pdf(situs, situs / alamat_pdf(self.report), self.tanggal)
         self.simpanan.tetapkan()
-        if self.susulan:
-            bahan = self.bahan if self.menyusul else None
-            self.susulan.mulai(partial(susulkan, bahan, Path(config.site_dir)))
+        if self.pratinjau:
+            kerja = [partial(indeks, Path(config.site_dir))]
+            if self.menyusul:
+                kerja.append(partial(tinjau, self.bahan))
+            self.pratinjau.selesai(kerja)
 
     on_post_build = CombinedEvent(_setelah_halaman, _setelah_pdf)
 
