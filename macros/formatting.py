@@ -10,9 +10,10 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal
 
 _LOKAL = "id_ID"
+_PEMISAH = str.maketrans({",": ".", ".": ",", "-": "−"})
+"""From the separators of Python's numbers to Indonesia's; the minus as it is printed."""
 _DERET_ANGKA = re.compile(r"(?<!\w)[-−]?\d(?:[\d.,]*\d)?|\d(?:[\d.,]*\d)?")
 _BERTITIK_RIBUAN = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _TANPA_RIBUAN = re.compile(r"-?\d+(?:[.,]\d+)?")
@@ -41,19 +42,13 @@ def bilangan(nilai: Decimal, desimal: int | None = None) -> str:
     """'1.250.000.000', '87,5'; `desimal` None keeps the value's own precision."""
     if desimal is None:
         desimal = max(0, -int(nilai.as_tuple().exponent))
-    pola = "#,##0" + ("." + "0" * desimal if desimal else "")
-    teks: str = format_decimal(
-        bulatkan(nilai, desimal), pola, locale=_LOKAL, decimal_quantization=False
-    )
-    return teks.replace("-", "−")
+    return f"{bulatkan(nilai, desimal):,.{desimal}f}".translate(_PEMISAH)
 
 
 def rupiah(nilai: Decimal | int) -> str:
     """Whole rupiah: 'Rp1.250.000.000'."""
-    teks: str = format_currency(
-        bulatkan(Decimal(nilai), 0), "IDR", "¤#,##0", locale=_LOKAL, currency_digits=False
-    )
-    return teks.replace("-", "−")
+    bulat = bulatkan(Decimal(nilai), 0)
+    return f"{'−' if bulat < 0 else ''}Rp{bilangan(abs(bulat))}"
 
 
 def persen(nilai: Decimal, desimal: int = 2) -> str:

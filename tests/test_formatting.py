@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from babel.numbers import format_currency, format_decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kasus import muat, parameter
@@ -60,6 +61,19 @@ def test_bilangan_terbaca_kembali(nilai: Decimal, desimal: int) -> None:
     teks = formatting.bilangan(nilai, desimal)
     assert formatting.angka_tercetak(teks) == formatting.bulatkan(nilai, desimal)
     assert formatting.desimal_tercetak(teks) == desimal
+
+
+@hukum
+@given(st.decimals("-1000000000000000", "1000000000000000", places=4), st.integers(0, 4))
+def test_angka_seperti_pada_unicode(nilai: Decimal, desimal: int) -> None:
+    """Separators, groups and signs as Unicode's data (CLDR) give them for Indonesia."""
+    bulat = formatting.bulatkan(nilai, desimal)
+    pola = f"#,##0.{'0' * desimal}".rstrip(".")
+    cldr = format_decimal(bulat, pola, locale="id_ID", decimal_quantization=False)
+    assert formatting.bilangan(nilai, desimal) == cldr.replace("-", "−")
+    utuh = formatting.bulatkan(nilai, 0)
+    cldr = format_currency(utuh, "IDR", "¤#,##0", locale="id_ID", currency_digits=False)
+    assert formatting.rupiah(nilai) == cldr.replace("-", "−")
 
 
 @hukum
