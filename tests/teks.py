@@ -34,4 +34,12 @@ def halaman_pdf(pdf: Path) -> list[str]:
 
 def memuat_angka(teks: str, angka: str) -> bool:
     """Does `angka` stand in `teks` as a number of its own, not as a part of a longer one?"""
-    return re.search(rf"(?<!\d)(?<!\d[.,]){re.escape(angka)}(?![.,]?\d)", teks) is not None
+    # Found as a word first: a pattern alone is tried at every letter of a report.
+    awal = teks.find(angka)
+    while awal >= 0:
+        akhir = awal + len(angka)
+        sebelum, sesudah = teks[max(awal - 2, 0) : awal], teks[akhir : akhir + 2]
+        if not re.search(r"\d[.,]?\Z", sebelum) and not re.match(r"[.,]?\d", sesudah):
+            return True
+        awal = teks.find(angka, awal + 1)
+    return False
