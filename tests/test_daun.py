@@ -53,9 +53,8 @@ BUKAN_FIGUR = frozenset({"kode", "sumber", "temuan", "untuk", "berkas", "salinan
 CATATAN = frozenset({"perihal", "tercetak", "ditulis", "penjelasan", "penyelesaian"})
 ACUAN = frozenset({("sasaran", "iku", "sasaran"), ("sajian", "tabel", "sasaran")})
 KATA_TERBANYAK = 6
-ATURAN_ANGKA = tuple(
-    satu for satu in ATURAN if satu not in (*prose_spelling.ATURAN, *prose_forms.ATURAN)
-)
+ATURAN_KATA = {satu.id for satu in (*prose_spelling.ATURAN, *prose_forms.ATURAN)}
+ATURAN_ANGKA = tuple(satu for satu in ATURAN if satu.id not in ATURAN_KATA)
 """All rules but those on spelling and form: they look at words."""
 _BULAN = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 _BARIS = re.compile(r"\(baris [^)]*\)")
