@@ -117,6 +117,16 @@ def test_sama_dengan_bangun_dari_nol(
     assert any(tampak.encode() in satu for satu in hasil.values())
 
 
+def test_salinan_perjanjian_yang_diganti(kecil: Path, bangun: Bangun) -> None:
+    """A scan under the same name, larger: its page says so, though no text of it changed."""
+    salinan = kecil / "docs/lampiran/pk.pdf"
+    salinan.parent.mkdir(exist_ok=True)
+    for ukuran, tampak in ((15_000, "15 kB"), (77_000, "77 kB")):
+        salinan.write_bytes(b"%PDF-" + bytes(ukuran - 5))
+        assert bangun(kecil, "build", "--tanpa-pdf").returncode == 0
+        assert f"(PDF, {tampak})" in (kecil / "site/galeri/index.html").read_text(encoding="utf-8")
+
+
 def test_yang_tidak_berubah_diambil(terbangun: Path, tmp_path: Path, bangun: Bangun) -> None:
     akar = Path(shutil.copytree(terbangun, tmp_path / "kecil"))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -252,7 +252,10 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         alamat = [(page.file.src_uri, page.url) for page in self.pages]
         terbitan = (self.tanggal, config.site_url, self.tema.pdf, self.url_hitung)
         foto = sorted(self.foto.items())
-        dasar = [self.sidik_data, *map(repr, (alamat, terbitan, foto, self.data)), *self.berkas]
+        salinan = self.docs / self.report.data.perjanjian.salinan
+        ukuran = salinan.stat().st_size if salinan.is_file() else None
+        lain = (alamat, terbitan, foto, self.data, ukuran)
+        dasar = [self.sidik_data, *map(repr, lain), *self.berkas]
         self.blok = Blok()
         self.terender = Terender(self.simpanan, dasar, files, config, self.blok)
         return nav
@@ -300,12 +303,13 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             for page in self.pages
         ]
         self.semua_berkas, self.nomor = files, (nomor := himpun(semua))
+        tanda = cache(self._tanda_catatan)
         for page, satu in zip(self.pages, semua, strict=True):
             html = ganti(
                 satu,
                 nomor,
                 daftar=lambda jenis, url: tampil_daftar(nomor, jenis, url),
-                catatan=self._tanda_catatan,
+                catatan=tanda,
                 rujuk=tampil_rujukan,
             )
             if salah := self.simpanan.ambil("aman", [html], partial(bahaya, html)):

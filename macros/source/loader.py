@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -111,13 +113,20 @@ def _berkas_asing(folder: Path) -> list[Masalah]:
     ]
 
 
-def _baca(berkas: Path, folder: str) -> tuple[Simpul | None, list[Masalah]]:
+def _baca(berkas: Path, folder: str) -> tuple[Simpul | None, Sequence[Masalah]]:
     nama = f"{folder}/{berkas.name}"
     try:
         teks, salah = baca_berkas(berkas, nama)
     except FileNotFoundError:
         return None, [Masalah(nama, 1, 1, "berkas ini belum ada; setiap berkas data wajib ada")]
-    return baca_yaml(teks, nama) if teks is not None else (None, salah)
+    return _urai(teks, nama) if teks is not None else (None, salah)
+
+
+@lru_cache(maxsize=64)
+def _urai(teks: str, nama: str) -> tuple[Simpul | None, tuple[Masalah, ...]]:
+    """A preview reads the same files again and again, all but one as they were."""
+    akar, masalah = baca_yaml(teks, nama)
+    return akar, tuple(masalah)
 
 
 def _nama_langkah(akar: Simpul, jalan: Jalan) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from macros.source.expressions import Kata, Ungkapan, baca_ungkapan
@@ -65,14 +66,18 @@ def berkas_halaman(folder: Path) -> frozenset[str]:
     return frozenset(satu.relative_to(folder).as_posix() for satu in semua)
 
 
-def _baca_satu(berkas: Path, nama: str) -> tuple[SumberHalaman | None, list[Masalah]]:
+def _baca_satu(berkas: Path, nama: str) -> tuple[SumberHalaman | None, Sequence[Masalah]]:
     teks, salah = baca_berkas(berkas, nama)
-    if teks is None:
-        return None, salah
+    return (None, salah) if teks is None else _urai(teks, nama)
+
+
+@lru_cache(maxsize=64)
+def _urai(teks: str, nama: str) -> tuple[SumberHalaman | None, tuple[Masalah, ...]]:
+    """A preview reads the same pages again and again, all but one as they were."""
     depan = _DEPAN.match(teks)
     if not depan:
         pesan = 'halaman harus diawali "---", baris bagian: dan kode:, lalu "---"'
-        return None, [Masalah(nama, 1, 1, pesan)]
+        return None, (Masalah(nama, 1, 1, pesan),)
     kepala, masalah = _kepala(depan[1], nama)
     masalah += periksa_bentuk(teks, nama)
     ungkapan, salah = baca_ungkapan(teks[depan.end() :], nama, depan[0].count("\n") + 1)
@@ -87,7 +92,7 @@ def _baca_satu(berkas: Path, nama: str) -> tuple[SumberHalaman | None, list[Masa
         tuple(_tautan(teks)),
         teks,
     )
-    return halaman, masalah
+    return halaman, tuple(masalah)
 
 
 def _tautan(teks: str) -> Iterator[Kata]:
