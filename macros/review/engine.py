@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.review.finding import Aturan, Lapor, Temuan, Tingkat
 from macros.review.material import Bahan
 from macros.source.model import CatatanItem
+from macros.source.text_form import bertanda
 
 USANG = "pengakuan-usang"
 """Id of the finding that an acknowledgement matches nothing any more."""
@@ -39,9 +40,16 @@ class Hasil:
 
 
 def tinjau(bahan: Bahan, aturan: Sequence[Aturan]) -> Hasil:
-    """Apply every rule."""
+    """Apply every rule.
+
+    A place that is still marked as unfilled contradicts nothing yet: that it is unfilled is told,
+    what other rules say of the mark is not.
+    """
     temuan = [
-        Temuan(satu.id, satu.tingkat, lapor) for satu in aturan for lapor in satu.periksa(bahan)
+        Temuan(satu.id, satu.tingkat, lapor)
+        for satu in aturan
+        for lapor in satu.periksa(bahan)
+        if satu.isian or not bertanda(lapor.pesan)
     ]
     temuan += _usang(bahan, {satu.kunci for satu in temuan})
     pengakuan = {

@@ -10,6 +10,7 @@ from macros.report import HasilIndikator
 from macros.review.finding import Aturan, Lapor, Tempat, Tingkat
 from macros.review.material import Bahan
 from macros.scoring.values import Ordinal
+from macros.source.text_form import sebutan
 
 _SARAN_IKU = "tetapkan angka yang benar pada iku atau indikator di data/sasaran.yml"
 
@@ -59,12 +60,13 @@ def periksa_nama_satuan(bahan: Bahan) -> Iterator[Lapor]:
 def periksa_kosong(bahan: Bahan) -> Iterator[Lapor]:
     """Every indikator has a target and, once the year is over, a realisasi."""
     for alamat, hasil in _semua(bahan):
+        nama = sebutan(hasil.butir.nama, hasil.butir.kode)
         for kunci in ("target", "realisasi"):
             if getattr(hasil.butir, kunci) is None:
                 yield Lapor(
                     f"{alamat}.{kunci}",
                     _tempat(bahan, alamat, kunci),
-                    f'{kunci} "{hasil.butir.nama}" belum diisi sehingga capaiannya tidak dihitung',
+                    f'{kunci} "{nama}" belum diisi sehingga capaiannya tidak dihitung',
                     f"isi kunci {kunci} di data/sasaran.yml",
                 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
+from macros.source.text_form import sebutan
 
 _NIP = re.compile(r"(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(\d{4})(0[1-9]|1[0-2])([12])(\d{3})")
 
@@ -19,7 +20,7 @@ def periksa_nip(bahan: Bahan) -> Iterator[Lapor]:
             yield Lapor(
                 pejabat.kode,
                 bahan.tempat(("laporan", "pejabat", i, "nip")),
-                f"{pejabat.nama} menandatangani {', '.join(blok)} tanpa NIP",
+                f"{sebutan(pejabat.nama, pejabat.kode)} menandatangani {', '.join(blok)} tanpa NIP",
                 f"isi kunci nip pejabat {pejabat.kode} di data/laporan.yml",
             )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan, Jalan
 from macros.source.model import Bagian, Data, SubIndikator
-from macros.source.text_form import BELUM_DIISI
+from macros.source.text_form import BELUM_DIISI, bertanda, sebutan
 
 Kosong = tuple[str, Jalan, str]
 """Object of the finding, path in `data/`, what is missing."""
@@ -16,7 +16,8 @@ _TANDA = re.compile(BELUM_DIISI)
 _RENCANA = ("volume", "persen", "anggaran")
 
 
-def _kosong(data: Data) -> Iterator[Kosong]:
+def _kosong(bahan: Bahan) -> Iterator[Kosong]:
+    data = bahan.report.data
     yield from _laporan(data)
     yield from _pegawai(data)
     yield from _anggaran(data)
@@ -24,10 +25,10 @@ def _kosong(data: Data) -> Iterator[Kosong]:
     for i, unit in enumerate(data.organisasi.unit):
         if unit.tugas is None:
             jalan = ("organisasi", "unit", i, "tugas")
-            yield f"organisasi.unit.{unit.kode}", jalan, f"tugas {unit.nama}"
+            yield f"organisasi.unit.{unit.kode}", jalan, f"tugas {sebutan(unit.nama, unit.kode)}"
     if not data.edisi.edisi[0].perubahan:
         yield "edisi.perubahan", ("edisi", "edisi", 0, "perubahan"), "perubahan edisi ini"
-    if not data.galeri.foto:
+    if not data.galeri.foto and any(satu.memanggil("galeri") for satu in bahan.halaman):
         yield "galeri.foto", ("galeri", "foto"), "galeri foto"
 
 
@@ -48,14 +49,18 @@ def _pegawai(data: Data) -> Iterator[Kosong]:
         for i, satu in enumerate(rincian or ()):
             if satu.jumlah is None:
                 jalan = ("pegawai", kunci, i, "jumlah")
-                yield f"pegawai.{kunci}.{satu.kode}", jalan, f"jumlah pegawai {satu.nama}"
+                yield (
+                    f"pegawai.{kunci}.{satu.kode}",
+                    jalan,
+                    f"jumlah pegawai {sebutan(satu.nama, satu.kode)}",
+                )
 
 
 def _anggaran(data: Data) -> Iterator[Kosong]:
     anggaran = data.anggaran
     if anggaran.pagu is None:
         yield "anggaran.pagu", ("anggaran", "pagu"), "pagu"
-    if anggaran.monev is None:
+    if anggaran.monev is None and any(satu.isi == "monev" for satu in data.sajian.tabel):
         yield "anggaran.monev", ("anggaran", "monev"), "isi tabel monev"
     for jalan, satu in anggaran.baris():
         if not satu.rincian:
@@ -103,21 +108,21 @@ def _isian(objek: str, jalan: Jalan, baris: Bagian, nama: str) -> Iterator[Koson
 
 def periksa_kosong(bahan: Bahan) -> Iterator[Lapor]:
     """Data that the report has a place for is there."""
-    for objek, jalan, nama in _kosong(bahan.report.data):
+    for objek, jalan, nama in _kosong(bahan):
         tempat = bahan.tempat(jalan)
         yield Lapor(objek, tempat, f"{nama} belum diisi", f"isi kunci {jalan[-1]} di {tempat[0]}")
 
 
 def periksa_tanda(bahan: Bahan) -> Iterator[Lapor]:
     """No place that a new office's files mark as unfilled is left, in data or in chapters."""
-    for jalan, _ in _bertanda(bahan.report.data, ()):
+    for jalan, nama in _bertanda(bahan.report.data, (), ""):
         tempat = bahan.tempat(jalan)
         saran = f"ganti tulisannya di {tempat[0]}"
-        yield Lapor(".".join(map(str, jalan)), tempat, f"{jalan[-1]} belum diisi", saran)
+        yield Lapor(".".join(map(str, jalan)), tempat, f"{nama} belum diisi", saran)
     for halaman in bahan.halaman:
         baris = enumerate(halaman.teks.split("\n"), start=1)
-        bertanda = [nomor for nomor, isi in baris if _TANDA.search(isi)]
-        for urutan, nomor in enumerate(bertanda, start=1):
+        letak = [nomor for nomor, isi in baris if bertanda(isi)]
+        for urutan, nomor in enumerate(letak, start=1):
             yield Lapor(
                 f"{halaman.kode}/{urutan}",
                 (halaman.berkas, nomor, 1),
@@ -126,15 +131,28 @@ def periksa_tanda(bahan: Bahan) -> Iterator[Lapor]:
             )
 
 
-def _bertanda(simpul: object, jalan: Jalan) -> Iterator[tuple[Jalan, str]]:
+def _bertanda(simpul: object, jalan: Jalan, pada: str) -> Iterator[tuple[Jalan, str]]:
+    """Every marked text with its path and what it is, such as 'kunci nama pada program rutin'."""
     if isinstance(simpul, Bagian):
         for nama in type(simpul).model_fields:
-            yield from _bertanda(getattr(simpul, nama), (*jalan, nama))
+            yield from _bertanda(getattr(simpul, nama), (*jalan, nama), pada)
     elif isinstance(simpul, tuple):
         for i, anak in enumerate(simpul):
-            yield from _bertanda(anak, (*jalan, i))
+            kode = getattr(anak, "kode", None)
+            di = f" pada {jalan[-1]} {kode}" if kode else pada
+            yield from _bertanda(anak, (*jalan, i), di)
     elif isinstance(simpul, str) and _TANDA.match(simpul):
-        yield jalan, simpul
+        yield jalan, _nama(jalan, pada)
+
+
+def _nama(jalan: Jalan, pada: str) -> str:
+    *awal, ujung = jalan
+    if isinstance(ujung, int):
+        *awal, daftar = awal
+        return f"{daftar} ke-{ujung + 1} pada {'.'.join(map(str, awal[1:]))}{pada}"
+    if not pada and awal[1:]:
+        pada = f" pada {'.'.join(map(str, awal[1:]))}"
+    return f"kunci {ujung}{pada}"
 
 
 def periksa_draf(bahan: Bahan) -> Iterator[Lapor]:
