@@ -16,7 +16,8 @@ from macros.new_office.program import UMUM
 
 AKAR = Path(__file__).parent.parent
 KEDUA = AKAR / "tests" / "kantor_kedua"
-KOSAKATA = AKAR / "macros" / "new_office" / "templates" / "kantor" / "data" / "kosakata.yml"
+BARU = AKAR / "macros" / "new_office" / "templates" / "kantor"
+KOSAKATA = BARU / "data" / "kosakata.yml"
 """The vocabulary with which every office begins."""
 KATA = ("Kehumasan", "relawan")
 """The words that this one has added."""
@@ -35,6 +36,7 @@ def kantor_kedua(tujuan: Path, *, galeri: bool = True) -> Path:
     shutil.copytree(AKAR / "overrides", tujuan / "overrides")
     for nama in UMUM:
         shutil.copy(AKAR / "docs" / f"{nama}.md", docs)
+    shutil.copy(BARU / "docs" / "catatan.md", docs)
     tanpa = TANPA_HALAMAN if galeri else (*TANPA_HALAMAN, "galeri.md")
     mkdocs = (AKAR / "mkdocs.yml").read_text(encoding="utf-8").splitlines(keepends=True)
     isi = [baris for baris in mkdocs if not any(baris == f"  - {satu}\n" for satu in tanpa)]

@@ -274,8 +274,10 @@ def test_uraian_dan_tabelnya_saling_menunjuk(lengkap: Path, bangun: Bangun) -> N
         "#analisis-s1-program",
         "#analisis-s2-sebab",
     ]
-    for satu in ("analisis-s1-sebab", "analisis-s1-program", "analisis-s2-sebab"):
+    for satu in ("analisis-s1-program", "analisis-s2-sebab"):
         assert soup.find(id=satu)
+    # Nothing stands under this mark: no heading over nothing.
+    assert soup.find(id="analisis-s1-sebab") is None
 
 
 def test_setiap_figur_analisis_sampai_ke_pembaca(

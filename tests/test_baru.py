@@ -19,6 +19,7 @@ from macros.new_office import Kantor, baca_skala, isi_kantor
 from macros.new_office.program import AWAL, MILIK, UMUM
 from macros.review.whole import tinjau_semua
 from macros.source.loader import muat
+from macros.views.build_tables import isi_judul
 from tests.conftest import AKAR, jalankan_lkj
 from tests.kasus import muat as muat_kasus
 from tests.kasus import parameter
@@ -73,6 +74,8 @@ def test_terbangun_dan_kosongnya_terlihat(kantor: Path) -> None:
     html = (kantor / "site" / "bab-1" / "index.html").read_text(encoding="utf-8")
     teks = rapikan(BeautifulSoup(html, "html.parser").get_text(" "))
     assert "Belum diisi: latar belakang penyusunan laporan, di docs/bab-1.md" in teks
+    html = (kantor / "site" / "bab-3" / "index.html").read_text(encoding="utf-8")
+    assert "analisis-uraian" not in html
 
 
 def test_setiap_tempat_kosong_disebut_dan_dihitung(kantor: Path) -> None:
@@ -92,6 +95,46 @@ def test_setiap_tempat_kosong_disebut_dan_dihitung(kantor: Path) -> None:
     assert ejaan == []
     sisa = re.search(r"^Sisa isian: (\d+) ", (kantor.parent / "keluaran").read_text(), re.MULTILINE)
     assert sisa and int(sisa[1]) > len(ditulis) > 30
+
+
+def test_kosakata_dan_formulir_tidak_menyimpang_dari_milik_proyek(kantor: Path) -> None:
+    """A word or criterion mended in one of the two copies is mended in both."""
+    baru, proyek = (muat(folder / "data").data for folder in (kantor, AKAR))
+    for kunci in ("kata", "asing"):
+        kurang = set(getattr(baru.kosakata, kunci)) - set(getattr(proyek.kosakata, kunci))
+        assert not kurang, f"hanya ada di templat kosakata, kunci {kunci}: {kurang}"
+    assert dict(baru.kosakata.tidak_baku) == dict(proyek.kosakata.tidak_baku)
+    butir = [
+        [(satu.kode, satu.bagian, satu.uraian) for satu in data.reviu.kriteria]
+        for data in (baru, proyek)
+    ]
+    assert butir[0] == butir[1]
+
+
+def test_tanpa_riwayat_judul_menyebut_satu_tahun(kantor: Path) -> None:
+    report = siapkan(kantor).report
+    judul = [*report.data.sajian.tabel, *report.data.sajian.grafik]
+    tampil = [isi_judul(report, satu.judul) for satu in judul if "tahun_awal" in satu.judul]
+    assert tampil == [
+        "Pagu dan Realisasi Anggaran Tahun 2032",
+        "Perkembangan Pagu dan Realisasi Tahun 2032",
+    ]
+
+
+def test_tanpa_galeri_dan_monev_tidak_ada_yang_ditunggu(kantor: Path, tmp_path: Path) -> None:
+    """What no page and no table shows is not counted as missing."""
+    kunci = {satu.kunci for satu in tinjau_semua(siapkan(kantor)).sisa}
+    assert "belum-diisi:galeri.foto" in kunci and "belum-diisi:anggaran.monev" not in kunci
+    salinan = shutil.copytree(kantor, tmp_path / "kantor")
+    (salinan / "docs" / "galeri.md").unlink()
+    kunci = {satu.kunci for satu in tinjau_semua(siapkan(salinan)).sisa}
+    assert "belum-diisi:galeri.foto" not in kunci
+
+
+def test_yang_belum_diisi_tidak_dipertentangkan(kantor: Path) -> None:
+    """A blank is told once: no rule holds its mark against anything, no message quotes it."""
+    for satu in tinjau_semua(siapkan(kantor)).hasil.terbuka:
+        assert "belum diisi (data" not in satu.lapor.pesan, satu.kunci
 
 
 def test_tidak_membawa_apa_pun_dari_kantor_pertama(kantor: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import click
@@ -43,9 +44,9 @@ class _Tanya:
 
 
 def _tingkat(teks: str) -> str:
-    if teks not in _TINGKAT:
+    if (tingkat := teks.strip().lower()) not in _TINGKAT:
         raise ValueError(f'"{teks}" bukan tingkat; pilihannya {", ".join(_TINGKAT)}')
-    return teks
+    return tingkat
 
 
 def _boleh_kosong(teks: str) -> str | None:
@@ -68,8 +69,8 @@ _TANYA: Mapping[str, _Tanya] = {
         "Nama pendek satuan kerja", baca_teks, lambda j: f"Sekretariat {j['lembaga_pendek']}"
     ),
     "tingkat": _Tanya(f"Tingkat ({', '.join(_TINGKAT)})", _tingkat),
-    "wilayah": _Tanya("Nama wilayah kerja", baca_teks),
-    "kota": _Tanya("Tempat penandatanganan", baca_teks),
+    "wilayah": _Tanya("Nama wilayah kerja, misalnya Kabupaten Contoh", baca_teks),
+    "kota": _Tanya("Tempat penandatanganan, misalnya Contoh", baca_teks),
     "tahun": _Tanya("Tahun laporan", baca_tahun, lambda _: str(date.today().year - 1)),
     "induk": _Tanya(f"Instansi induk ({_TANPA} bila tidak ada)", _boleh_kosong, _tanpa),
     "alamat": _Tanya("Alamat kantor", baca_teks),
@@ -119,7 +120,11 @@ def baru(folder: Path, perbarui: bool, **jawaban: str | None) -> None:
     laporan = tinjau_semua(periksa(folder / "data", folder / "docs"))
     click.echo(f"Repositori {kantor.lembaga_pendek} tahun {kantor.tahun}: {folder.resolve()}/")
     click.echo(f"Sisa isian: {sisa(laporan)}.")
-    click.echo(f"Berikutnya: cd {folder} && git init && make build")
+    click.echo(
+        f"Berikutnya: cd {quote(str(folder))} && git init && git add . &&"
+        ' git commit -m "Awal laporan" && make build'
+    )
+    click.echo("Panduan mengisinya: CONTRIBUTING.md. Daftar tugasnya: make reviu.")
 
 
 def _tulis(folder: Path, semua: Mapping[str, str]) -> None:

@@ -36,7 +36,6 @@ MILIK = (
 UMUM = (
     "aksesibilitas",
     "cara-hitung",
-    "catatan",
     "daftar",
     "data-terbuka",
     "kontak",

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 
 from macros.new_office.choices import Kantor
 from macros.new_office.program import Program
+from macros.templating import lingkungan_templat
 
 _TEMPLAT = Path(__file__).parent / "templates"
 _AKHIRAN = ".j2"
@@ -36,12 +37,9 @@ def isi_program(program: Program) -> Mapping[str, str]:
 
 def _isi(folder: str, konteks: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     akar = _TEMPLAT / folder
-    bahasa = Environment(
-        loader=FileSystemLoader(akar),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # YAML and Markdown, not HTML
+    # YAML and Markdown, not HTML.
+    bahasa = lingkungan_templat(
+        FileSystemLoader(akar), autoescape=False, keep_trailing_newline=True
     )
     bahasa.filters["yaml"] = _yaml
     for berkas in sorted(satu for satu in akar.rglob("*") if satu.is_file()):

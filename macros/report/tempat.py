@@ -18,12 +18,14 @@ _KATA = re.compile(r"[^\W\d_]{2,}")
 class Tempat:
     """A place marked by `uraian(…)`: its page, the mark's line, the words that follow it.
 
-    Words count up to the next heading or mark; what macros write does not count.
+    Words count up to the next heading or mark; what macros write does not count. `kosong`: not
+    even a macro stands there.
     """
 
     berkas: str
     baris: int
     kata: int
+    kosong: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ def baca_tempat(halaman: Sequence[SumberHalaman]) -> TempatAnalisis:
         akhir = {u.nama[0].letak[0] for sejenis in semua.values() for u in sejenis}
         for ungkapan in semua["uraian"]:
             baris = ungkapan.nama[0].letak[0]
-            tempat = Tempat(satu.berkas, baris, _kata_sesudah(satu, baris, akhir))
+            isi = _sesudah(satu, baris, akhir)
+            kata = len(_KATA.findall(_UNGKAPAN.sub("", isi)))
+            tempat = Tempat(satu.berkas, baris, kata, kosong=not isi.strip())
             uraian.setdefault(tuple(kata.teks for kata in ungkapan.argumen or ()), tempat)
         for ungkapan in semua["analisis"]:
             if ungkapan.argumen:
@@ -62,10 +66,11 @@ def _panggilan(halaman: SumberHalaman, makro: str) -> Iterator[Ungkapan]:
             yield ungkapan
 
 
-def _kata_sesudah(halaman: SumberHalaman, baris: int, akhir: Set[int]) -> int:
-    kata = 0
-    for nomor, isi in enumerate(halaman.teks.split("\n")[baris:], start=baris + 1):
-        if isi.startswith("#") or nomor in akhir:
+def _sesudah(halaman: SumberHalaman, baris: int, akhir: Set[int]) -> str:
+    """What stands behind the mark, up to the next heading or mark."""
+    isi = []
+    for nomor, satu in enumerate(halaman.teks.split("\n")[baris:], start=baris + 1):
+        if satu.startswith("#") or nomor in akhir:
             break
-        kata += len(_KATA.findall(_UNGKAPAN.sub("", isi)))
-    return kata
+        isi.append(satu)
+    return "\n".join(isi)

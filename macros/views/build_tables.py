@@ -37,7 +37,10 @@ def susun_isi(report: Report, sajian: SajianTabel, judul: str) -> Tabel:
 
 
 def isi_judul(report: Report, judul: str, sasaran: str | None = None) -> str:
-    """A caption with `{satker}`, `{tahun}`, `{tahun_awal}` and `{sasaran}` filled in."""
+    """A caption with `{satker}`, `{tahun}`, `{tahun_awal}` and `{sasaran}` filled in.
+
+    Without earlier years the span from the first to this one is this one alone.
+    """
     laporan = report.data.laporan
     riwayat = report.data.anggaran.riwayat
     nilai = {
@@ -46,6 +49,8 @@ def isi_judul(report: Report, judul: str, sasaran: str | None = None) -> str:
         "tahun_awal": str(riwayat[0].tahun if riwayat else laporan.tahun),
         "sasaran": report.teks.get(f"sasaran.{sasaran}.nama", ""),
     }
+    if not riwayat:
+        judul = judul.replace("{tahun_awal}–{tahun}", "{tahun}")
     for nama, isi in nilai.items():
         judul = judul.replace(f"{{{nama}}}", isi)
     return judul

@@ -287,6 +287,9 @@ class BahasaHalaman:
         return tampil("_analisis.html.j2", analisis=analisis, jelas=self._jelas)
 
     def _uraian(self, sasaran: str, kode: str) -> Markup:
+        satu = next(satu for satu in self.report.analisis[sasaran] if satu.kode == kode)
+        if satu.tempat and satu.tempat.kosong:
+            return Markup()  # No heading over nothing: the table of analyses tells of the gap.
         return tampil("_uraian.html.j2", sasaran=sasaran, kode=kode, judul=NAMA[kode])
 
     def _panduan(self, bagian: str) -> Markup:
