@@ -68,7 +68,7 @@ class Ukuran:
 
     def _tinggi(self, lembar: Worksheet, baris: int, semua: Sequence[tuple[str, float]]) -> None:
         """The row as high as the highest of its texts, each in its width, needs."""
-        tinggi = max(len(list(_patah(teks, int(lebar * _HURUF) - 2))) for teks, lebar in semua)
+        tinggi = max(_banyak_baris(teks, int(lebar * _HURUF) - 2) for teks, lebar in semua)
         if tinggi > 1:
             lembar.set_row(baris, min(tinggi * _BARIS, _TERTINGGI))
 
@@ -83,6 +83,11 @@ class Ukuran:
         else:
             lembar.set_print_scale(_SKALA_BERLEMBAR)
             lembar.repeat_columns(0)
+
+
+def _banyak_baris(teks: str, lebar: int) -> int:
+    """How many lines the text takes in a column of so many characters."""
+    return 1 if len(teks) <= lebar else len(list(_patah(teks, lebar)))
 
 
 def _patah(teks: str, lebar: int) -> Iterator[str]:

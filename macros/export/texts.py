@@ -12,6 +12,9 @@ from decimal import Decimal
 from macros.export.sheets import Isi, Lembar
 from macros.scoring.values import Ordinal, Rentang
 
+_SAHAJA = json.JSONEncoder(ensure_ascii=False).encode
+"""A text, a whole number, true, false or null as JSON."""
+
 
 def csv_lembar(lembar: Lembar) -> bytes:
     """The sheet as CSV: UTF-8, CRLF, one header line of keys; an empty field: no value."""
@@ -46,22 +49,23 @@ def json_berkas(isi: object) -> bytes:
 
 def teks_json(isi: object, inden: str = "\n") -> str:
     """JSON of mappings, sequences, texts, numbers, dates and the values of indikator."""
-    dalam = f"{inden}  "
     match isi:
-        case Ordinal():
-            return teks_json(isi.teks)
-        case Rentang():
-            return teks_json({"bawah": isi.bawah, "atas": isi.atas}, inden)
+        case None | str() | int():
+            return _SAHAJA(isi)
         case Decimal():
             return f"{isi:f}"
-        case date():
-            return json.dumps(isi.isoformat())
-        case Mapping():
-            butir = (f"{json.dumps(kunci)}: {teks_json(isi[kunci], dalam)}" for kunci in isi)
+        case dict() | Mapping():
+            butir = (f"{json.dumps(satu)}: {teks_json(isi[satu], f'{inden}  ')}" for satu in isi)
             return _bungkus(butir, "{}", inden)
-        case Sequence() if not isinstance(isi, str):
-            return _bungkus((teks_json(satu, dalam) for satu in isi), "[]", inden)
-    return json.dumps(isi, ensure_ascii=False)
+        case list() | tuple() | Sequence():
+            return _bungkus((teks_json(satu, f"{inden}  ") for satu in isi), "[]", inden)
+        case date():
+            return _SAHAJA(isi.isoformat())
+        case Ordinal():
+            return _SAHAJA(isi.teks)
+        case Rentang():
+            return teks_json({"bawah": isi.bawah, "atas": isi.atas}, inden)
+    return _SAHAJA(isi)
 
 
 def _bungkus(butir: Iterable[str], kurung: str, inden: str) -> str:
