@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from kantor import kantor_kedua
 from kasus import muat as muat_kasus
 from kasus import parameter
 
@@ -164,3 +165,20 @@ def test_tanda_baca_dalam_data_tampil_apa_adanya(kecil: Path, bangun: Bangun) ->
     assert f"Nama: {nama}." in " ".join(sup.get_text().split())
     assert [e.name for e in sup.find_all(True) if any(a.startswith("on") for a in e.attrs)] == []
     assert [a["href"] for a in sup.select("a[href]") if "javascript" in str(a["href"])] == []
+
+
+def test_tanda_html_dalam_judul_tampil_apa_adanya(tmp_path: Path, bangun: Bangun) -> None:
+    """Titles come back as letters wherever the theme repeats them: menu, contents, head."""
+    kantor = kantor_kedua(tmp_path / "kantor", galeri=False)
+    halaman = kantor / "docs/kata-pengantar.md"
+    isi = halaman.read_text(encoding="utf-8").replace("# ", '# A &lt;b&gt; & "C" ', 1)
+    halaman.write_text(f"{isi}\n## D &lt;i&gt;/E\n\nIsi bagian.\n", encoding="utf-8")
+    hasil = bangun(kantor, "build", "--tanpa-pdf")
+    assert hasil.returncode == 0, hasil.stderr
+    sup = BeautifulSoup((kantor / "site/kata-pengantar/index.html").read_text("utf-8"), "lxml")
+    judul = 'A <b> & "C" Kata Pengantar'
+    assert sup.select_one('.menu [aria-current="page"]').get_text() == judul
+    assert sup.title.get_text().startswith(f"{judul} – ")
+    assert sup.select_one('meta[property="og:title"]')["content"] == judul
+    assert [a.get_text() for a in sup.select(".isi-halaman a")][-1] == "D <i>/E"
+    assert sup.select(".menu b, .isi-halaman i, title b") == []
