@@ -17,14 +17,7 @@ _PEMISAH = str.maketrans({",": ".", ".": ",", "-": "−"})
 _DERET_ANGKA = re.compile(r"(?<!\w)[-−]?\d(?:[\d.,]*\d)?|\d(?:[\d.,]*\d)?")
 _BERTITIK_RIBUAN = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _TANPA_RIBUAN = re.compile(r"-?\d+(?:[.,]\d+)?")
-_SATUAN = (
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
-)  # fmt: skip
-_RIBUAN = (
-    "", "ribu", "juta", "miliar", "triliun", "kuadriliun", "kuintiliun",
-    "sekstiliun", "septiliun", "oktiliun", "noniliun", "desiliun",
-)  # fmt: skip
-"""What a group of three digits counts, from the right."""
+_SATU_RIBU = re.compile(r"(juta|\w+liar|\w+liun) satu ribu\b")
 _ROMAWI = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -70,31 +63,13 @@ def perubahan(nilai: Decimal, satuan: str, desimal: int = 2) -> str:
 def terbilang(nilai: int) -> str:
     """A whole number in words: 'satu miliar dua ratus lima puluh juta'.
 
-    Raises:
-        OverflowError: from 10**36 on, for which there is no word.
+    num2words knows 'seribu' only at the beginning: '… juta satu ribu …' is mended here.
     """
-    if abs(nilai) >= 1000 ** len(_RIBUAN):
-        raise OverflowError(f"{nilai} terlalu besar untuk ditulis dengan kata")
-    kata = [] if nilai >= 0 else ["minus"]
-    for pangkat, nama in reversed([*enumerate(_RIBUAN)]):
-        tiga = abs(nilai) // 1000**pangkat % 1000
-        if tiga == 1 and nama == "ribu":
-            kata.append("seribu")
-        elif tiga:
-            kata += [*_ratusan(tiga), nama]
-    return " ".join(filter(None, kata)) if nilai else _SATUAN[0]
+    # Not at the top: few builds write new amounts in words, and it knows forty languages.
+    from num2words import num2words
 
-
-def _ratusan(nilai: int) -> list[str]:
-    """A number from 1 to 999 in words."""
-    ratus, sisa = divmod(nilai, 100)
-    puluh, satuan = divmod(sisa, 10)
-    kata = [] if not ratus else ["seratus"] if ratus == 1 else [_SATUAN[ratus], "ratus"]
-    if puluh == 1 and satuan:
-        return [*kata, "sebelas"] if satuan == 1 else [*kata, _SATUAN[satuan], "belas"]
-    if puluh:
-        kata += ["sepuluh"] if puluh == 1 else [_SATUAN[puluh], "puluh"]
-    return [*kata, _SATUAN[satuan]] if satuan else kata
+    teks = _SATU_RIBU.sub(r"\1 seribu", str(num2words(abs(nilai), lang="id")))
+    return teks if nilai >= 0 else f"minus {teks}"
 
 
 def terbilang_rupiah(nilai: int) -> str:

