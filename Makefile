@@ -1,5 +1,5 @@
 # make build   writes site/ with the website and the PDF edition in it (PDF=0: the website alone)
-# make test    runs every test
+# make test    runs every test, on as many as four cores (ARGS="-n 0": in one process, for a debugger)
 # make bench   measures builds: against a peer, of larger reports, of many offices (ARGS="skala massal": some of the parts)
 # make serve   previews with live reload (PDF=1: with the PDF edition)
 # make reviu   checks the report by every rule; exits 1 on a galat that nobody acknowledged (ARGS="--bentuk html --keluaran reviu.html")
@@ -28,7 +28,7 @@ build:
 
 test:
 	@TUJUAN='make test' bash alat/siapkan.sh pdf tes
-	@.venv/bin/python -m pytest $(ARGS)
+	@.venv/bin/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder --max-worker-restart=0 $(ARGS)
 
 terbit:
 	@TUJUAN='make terbit' bash alat/siapkan.sh pdf eja

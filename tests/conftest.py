@@ -1,7 +1,12 @@
-"""Shared fixtures: the small site of the tests, and the real report built once per run."""
+"""Shared fixtures: the small site of the tests, and the real report built once per run.
+
+`make test` runs the files of tests in several processes, each file in one: what a session shares
+is made once in each of them, and what is costly once for all, under a lock.
+"""
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -16,6 +21,29 @@ from tests.peramban import LATAR, jalur_peramban, layani
 
 AKAR = Path(__file__).parent.parent
 KECIL = AKAR / "tests" / "situs_kecil"
+LAMA = (
+    "test_impor",
+    "test_word",
+    "test_massal",
+    "test_tahun_baru",
+    "test_berulang",
+    "test_daun",
+    "test_jalan_keluar",
+    "test_bertahap",
+    "test_situs_kecil",
+    "test_peramban",
+    "test_kantor_kedua",
+    "test_reviu_prosa",
+    "test_sunting",
+    "test_baru",
+)
+"""Files of half of the time, the longest first: begun late, one would be waited for at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """`make test` deals the files out to processes in this order."""
+    urutan = {nama: nomor for nomor, nama in enumerate(LAMA)}
+    items.sort(key=lambda satu: urutan.get(satu.path.stem, len(LAMA)))
 
 
 def jalankan_lkj(folder: Path, *argumen: str) -> subprocess.CompletedProcess[str]:
@@ -45,10 +73,16 @@ def bangun() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 @pytest.fixture(scope="session")
 def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real report, site and PDF, built once."""
-    keluaran = tmp_path_factory.mktemp("situs") / "site"
-    hasil = jalankan_lkj(AKAR, "build", "--keluaran", str(keluaran))
-    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+    """The real report, site and PDF, built once for all processes of a run."""
+    pangkal = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        pangkal = pangkal.parent
+    keluaran = pangkal / "situs" / "site"
+    with (pangkal / "kunci-situs").open("w") as kunci:
+        fcntl.flock(kunci, fcntl.LOCK_EX)
+        if not keluaran.exists():
+            hasil = jalankan_lkj(AKAR, "build", "--keluaran", str(keluaran))
+            assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     return keluaran
 
 
