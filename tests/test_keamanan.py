@@ -11,11 +11,14 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from kantor import kantor_kedua
 from kasus import muat as muat_kasus
 from kasus import parameter
 
-from macros.html_check import bahaya
+from macros import html_check
+from macros.html_check import baca, bahaya
 from macros.page_check import periksa_halaman
 from macros.report import susun
 from macros.source.folder_form import periksa_folder
@@ -145,6 +148,31 @@ def test_bom_gambar_dilewati(tmp_path: Path, kecil: Path, bangun: Bangun) -> Non
 def test_html_berbahaya_dikenali(html: str) -> None:
     assert len(bahaya(html)) == 1
     assert bahaya('<p><a href="../bab/#x">a</a> <a href="https://x.go.id">b</a></p>') == []
+
+
+KEPING = (
+    *"<>/='\" \t\n\x0c&;:#!?-,.ax",
+    "<a ", "<script", "</script>", "<IFRAME", "<form", "<!--", "-->", "<img ", "<svg><use ", "on",
+    "onclick", "onLoad", "href", "xlink:href", "SRC", "srcset", "poster", "action", "formaction",
+    "=\"", "=''", "https:", "//x.example", "javascript:", "data:", "mailto:a", "&#58;", "&colon;",
+    "../bab/#x", "a.webp 480w, b.webp 960w", "title=\"", "teks biasa ", "<p class=\"a\">", "</p>",
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=2000)
+@given(st.lists(st.sampled_from(KEPING), max_size=14).map("".join))
+def test_yang_tidak_dibaca_tag_demi_tag_tidak_berbahaya(html: str) -> None:
+    assert bahaya(html) or not baca(html)
+
+
+def test_halaman_biasa_tidak_dibaca_tag_demi_tag(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html_check, "baca", lambda html: ["dibaca"])
+    biasa = (
+        '<p title="on">Konon = teks</p><a href="../bab/#x">a</a> <a href="https://x.go.id">b</a>'
+        '<img src="../a.jpg" srcset="../a.webp 480w, ../b.webp 960w" alt=""><formula>'
+    )
+    assert bahaya(biasa) == []
+    assert bahaya(f"{biasa}<script>") == ["dibaca"]
 
 
 def test_tanda_baca_dalam_data_tampil_apa_adanya(kecil: Path, bangun: Bangun) -> None:
