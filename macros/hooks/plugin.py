@@ -241,6 +241,8 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Number the chapters in nav order."""
+        if self.pratinjau:
+            self.pratinjau.terkompilasi.pasang(config.plugins["macros"].env)
         self.pages = list(nav.pages)
         # The page that lists how every figure is computed; asked for at every figure.
         self.url_hitung = next(

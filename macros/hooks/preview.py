@@ -22,6 +22,7 @@ from watchdog.observers.polling import PollingObserver
 
 from macros.hooks.review import Tinjauan, kabarkan
 from macros.hooks.site_files import Salinan
+from macros.hooks.spared import Terkompilasi
 from macros.review import Bahan
 from macros.search import PencarianGagal, buat_indeks
 
@@ -49,6 +50,7 @@ class Pratinjau:
         self._tujuan: Path | None = None
         self._tampil: Path | None = None
         self._salinan = Salinan()
+        self.terkompilasi = Terkompilasi()
         self._kerja: tuple[Kerja, ...] = ()
         self._susulan: Susulan | None = None
 

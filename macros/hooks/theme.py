@@ -48,7 +48,8 @@ def lewati_berkas_tema(tema: Theme) -> None:
     if tema.name != _TEMA:
         return
     asli = tema.get_env
-    folder = [satu for satu in tema.dirs if satu != get_theme_dir(_TEMA)]
+    bawaan = get_theme_dir(_TEMA)
+    folder = [satu for satu in tema.dirs if satu != bawaan]
 
     def get_env() -> Environment:
         env = asli()
