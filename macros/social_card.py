@@ -7,8 +7,10 @@ import io
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw, ImageFont
+if TYPE_CHECKING:
+    from PIL import ImageFont
 
 UKURAN = (1200, 630)
 """Pixels: what messengers and networks ask for."""
@@ -47,6 +49,9 @@ def kartu_siap(kartu: Kartu, font: Path, cache: Path) -> bytes:
 
 def gambar_kartu(kartu: Kartu, font: Path) -> bytes:
     """The picture as PNG; `font` is the folder of the site's fonts."""
+    # Not at the top: the picture is nearly always there.
+    from PIL import Image, ImageDraw, ImageFont
+
     gambar = Image.new("RGB", UKURAN, _LATAR)
     kanvas = ImageDraw.Draw(gambar)
     lebar = UKURAN[0] - 2 * _TEPI
@@ -66,6 +71,8 @@ def gambar_kartu(kartu: Kartu, font: Path) -> bytes:
 
 def _muat(berkas: Path, teks: str, ukuran: int, lebar: int) -> ImageFont.FreeTypeFont:
     """The font as large as `ukuran`, or as small as the text needs to fit into `lebar`."""
+    from PIL import ImageFont
+
     huruf = ImageFont.truetype(berkas, ukuran)
     panjang = huruf.getlength(teks)
     return huruf if panjang <= lebar else ImageFont.truetype(berkas, ukuran * lebar / panjang)

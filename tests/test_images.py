@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from macros import images
-from macros.images import JATAH_CETAK, GambarRusak, Olahan, olah, olah_semua
+from macros.images import GambarRusak, Olahan, olah_semua, pixels
+from macros.images.pixels import JATAH_CETAK, olah
 
 
 def buat_foto(berkas: Path, ukuran: tuple[int, int] = (2000, 1500), orientasi: int = 1) -> Path:
@@ -120,7 +120,7 @@ def test_processed_once_by_content(
     foto: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pertama = olah(foto, tmp_path)
-    monkeypatch.setattr(images, "_simpan", lambda *_: pytest.fail("diolah lagi"))
+    monkeypatch.setattr(pixels, "_simpan", lambda *_: pytest.fail("diolah lagi"))
     pindah = foto.rename(tmp_path / "nama-lain.jpg")
     assert olah(pindah, tmp_path) == pertama
     buat_foto(pindah, (1999, 1500))
@@ -165,7 +165,7 @@ def test_too_many_pixels(
     foto: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batas: int | None
 ) -> None:
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", batas)
-    monkeypatch.setattr(images, "PIKSEL_TERBANYAK", 2_000_000)
+    monkeypatch.setattr(pixels, "PIKSEL_TERBANYAK", 2_000_000)
     with pytest.raises(GambarRusak, match=r"foto\.jpg: terlalu besar, paling banyak 2 megapiksel"):
         olah(foto, tmp_path)
 

@@ -35,6 +35,8 @@ PERINTAH = {
     "skema": "Tulis JSON Schema setiap berkas data ke data/skema/, untuk penyunting teks.",
 }
 """Every command with its line in `lkj --help`; the command `x-y` is `x_y` in the module `x_y`."""
+_BARU = 100_000
+"""New objects after which Python looks for those that nothing holds any more."""
 DI_MANA_SAJA = frozenset({"baru", "massal"})
 """Commands that need no project in the folder that they run in."""
 
@@ -70,6 +72,8 @@ class _Perintah(click.Group):
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Laporan Kinerja: dari data/ dan docs/ menjadi situs web dan edisi PDF."""
+    # Nearly all that a command makes it keeps: to look for what it dropped takes a twentieth.
+    gc.set_threshold(_BARU)
     # A process that ends gives everything back at once: nothing is left to collect first.
     click.get_current_context().call_on_close(gc.freeze)
     for aliran in (sys.stdout, sys.stderr):

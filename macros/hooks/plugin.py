@@ -18,7 +18,6 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -39,7 +38,6 @@ from macros.export import Ekspor, susun_daftar, susun_ekspor
 from macros.extras import berkas_tambahan
 from macros.hooks.blocks import Blok
 from macros.hooks.chapters import halaman_bernomor, judul_bab
-from macros.hooks.preview import Pratinjau, indeks, tinjau
 from macros.hooks.rendered import Terender
 from macros.hooks.review import BelumDitinjau, Tinjauan, kabarkan
 from macros.hooks.spared import hemat
@@ -77,6 +75,9 @@ from macros.views.repository import Repositori
 from macros.views.tools import Terbitan
 
 if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from macros.hooks.preview import Pratinjau
     from macros.pdf_edition.collection import Lembar
 
 _log = logging.getLogger("lkj")
@@ -121,7 +122,13 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """`serve` keeps the plugin and goes on where a build would stop."""
-        self.pratinjau = Pratinjau() if command == "serve" else None
+        if command != "serve":
+            self.pratinjau = None
+            return
+        # Not at the top: a build needs no server.
+        from macros.hooks.preview import Pratinjau
+
+        self.pratinjau = Pratinjau()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -356,10 +363,7 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             isi_tanda_pdf(situs, situs / alamat_pdf(self.report), self.tanggal)
         self.simpanan.tetapkan()
         if self.pratinjau:
-            kerja = [partial(indeks, Path(config.site_dir))]
-            if self.menyusul:
-                kerja.append(partial(tinjau, self.bahan))
-            self.pratinjau.selesai(kerja)
+            self.pratinjau.selesai(self.bahan if self.menyusul else None)
 
     on_post_build = CombinedEvent(_setelah_halaman, _setelah_pdf)
 

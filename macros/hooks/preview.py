@@ -68,8 +68,12 @@ class Pratinjau:
         """Take over from the version before what did not change of `files`."""
         self._salinan.pasang(files, self._tampil)
 
-    def selesai(self, kerja: Iterable[Kerja]) -> None:
-        """The pages are written; `kerja` may follow once they are shown."""
+    def selesai(self, bahan: Bahan | None) -> None:
+        """The pages are written; once they are shown they are indexed, and `bahan` reviewed."""
+        assert self._tujuan is not None
+        kerja: list[Kerja] = [partial(_indeks, self._tujuan)]
+        if bahan is not None:
+            kerja.append(partial(_tinjau, bahan))
         self._kerja = tuple(kerja)
         if self._server is None:
             self._tampilkan()
@@ -172,7 +176,7 @@ class Susulan:
             satu()
 
 
-def indeks(situs: Path) -> None:
+def _indeks(situs: Path) -> None:
     """Index the pages."""
     try:
         buat_indeks(situs)
@@ -180,7 +184,7 @@ def indeks(situs: Path) -> None:
         _LOG.warning(str(galat))
 
 
-def tinjau(bahan: Bahan) -> None:
+def _tinjau(bahan: Bahan) -> None:
     """Review the report, beside the server where the system can."""
     kabar = Tinjauan(bahan, beriringan=True).kabar
     kabarkan(kabar, bahan.report.data.laporan.draf, rinci=True)

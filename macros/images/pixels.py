@@ -1,7 +1,4 @@
-"""Photos to a few sizes for web and print: turned upright, without EXIF and GPS, never enlarged.
-
-Results are cached by the content of the original, so a photo is processed once.
-"""
+"""The sizes of a photo: turned upright, without EXIF and GPS, never enlarged."""
 
 from __future__ import annotations
 
@@ -12,12 +9,13 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Literal
 
 from PIL import Image, ImageCms, ImageFile, ImageOps, UnidentifiedImageError
+
+from macros.images import GambarRusak, Olahan, Turunan
 
 LEBAR_WEBP = (480, 960, 1240)
 LEBAR_JPEG = (960,)
@@ -40,41 +38,10 @@ _ORIENTASI = 0x0112
 Format = Literal["webp", "jpg"]
 
 
-class GambarRusak(Exception):
-    """A file that is no photo, is damaged, or is too large; the text is for the editor."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turunan:
-    """One derived file with its size in pixels."""
-
-    berkas: Path
-    lebar: int
-    tinggi: int
-
-
-@dataclass(frozen=True, slots=True)
-class Olahan:
-    """All derived files of a photo: for the web small to large, and the one to print."""
-
-    webp: tuple[Turunan, ...]
-    jpeg: tuple[Turunan, ...]
-    cetak: Turunan
-
-
-def olah_semua(
+def olah_banyak(
     berkas: Sequence[Path], cache: Path, kemajuan: Callable[[int, int], None]
 ) -> list[Olahan | GambarRusak]:
-    """Process many photos on all cores; one bad file does not stop the others.
-
-    Args:
-        berkas: the originals.
-        cache: folder for the results.
-        kemajuan: told how many are done, of how many.
-
-    Returns:
-        For each original, in order, its files or what is wrong with it.
-    """
+    """What `olah_semua` promises."""
     hasil: list[Olahan | GambarRusak] = []
     with warnings.catch_warnings(), ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as kolam:
         # Damaged notes of a camera are not the picture, and nothing of them is kept.
@@ -114,7 +81,7 @@ def olah(
     folder.mkdir(parents=True, exist_ok=True)
     try:
         isi = berkas.read_bytes()
-        awalan = hashlib.sha256(_RESEP + isi).hexdigest()[:16]
+        awalan = _sidik(isi)
         # No others: some are read by starting programs of the system.
         with Image.open(io.BytesIO(isi), formats=FORMAT) as asli:
             lebar, tinggi = _ukuran_tegak(asli, berkas)
@@ -139,6 +106,12 @@ def olah(
     for tujuan, isi in isian:
         _simpan(isi, tujuan)
     return Olahan(tuple(rencana["webp"]), tuple(rencana["jpg"]), cetak)
+
+
+def _sidik(isi: bytes) -> str:
+    hasil = hashlib.sha256(_RESEP)
+    hasil.update(isi)
+    return hasil.hexdigest()[:16]
 
 
 def _cetak(berkas: Path, lebar: int, tinggi: int) -> Turunan:
