@@ -194,6 +194,14 @@ def test_isian_yang_bukan_figur_menyebut_tempatnya(repo: Path, beda: Beda) -> No
     assert tempat["tempat"]["berkas"] == "docs/a-kedua.md"
 
 
+def test_nama_yang_berubah_menyebut_tabel_yang_menampilkannya(repo: Path, beda: Beda) -> None:
+    ganti(repo, "data/sasaran.yml", "nama: Persentase contoh", "nama: Bagian contoh")
+    isi = isi_json(beda(repo, "HEAD", "--bentuk", "json"))
+    [nama] = [satu for satu in isi["turunan"] if satu["alamat"] == "indikator.s1_1.nama"]
+    bentuk = {(satu[0], satu[1]) for satu in tampil(nama)}
+    assert {("tabel", "sasaran_1"), ("grafik", "capaian")} <= bentuk
+
+
 def test_kalimat_yang_berubah(repo: Path, beda: Beda) -> None:
     ganti(repo, "docs/a-kedua.md", "Capaiannya", "Dengan demikian, capaiannya")
     (repo / "docs" / "daftar.md").unlink()

@@ -20,6 +20,7 @@ from macros.views.tables import figur_tabel
 Sebutan = tuple[str, Tampil]
 """Address of a figure or named text, and where it is shown."""
 
+_BERNAMA = ("tabel", "grafik", "analisis", "rumus")
 Penyebut = Callable[[Report, str, Tempat], Iterator[Sebutan]]
 """What a macro with its argument, at a place, shows."""
 
@@ -31,9 +32,17 @@ def cari_tampil(bahan: Bahan) -> Mapping[str, tuple[Tampil, ...]]:
         for ungkapan in halaman.ungkapan:
             tempat = tempat_ungkapan(halaman.berkas, ungkapan)
             for alamat, tampil in _satu(bahan.report, ungkapan, tempat):
-                if tampil not in hasil[alamat]:
-                    hasil[alamat].append(tampil)
+                for satu in (alamat, *_nama(bahan.report, alamat, tampil)):
+                    if tampil not in hasil[satu]:
+                        hasil[satu].append(tampil)
     return {alamat: tuple(semua) for alamat, semua in hasil.items()}
+
+
+def _nama(report: Report, alamat: str, tampil: Tampil) -> Iterator[str]:
+    """What shows a figure in a row names the figure's entry beside it."""
+    nama = f"{alamat.rpartition('.')[0]}.nama"
+    if tampil.bentuk in _BERNAMA and nama in report.teks:
+        yield nama
 
 
 def tempat_ungkapan(berkas: str, ungkapan: Ungkapan) -> Tempat:
