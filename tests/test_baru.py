@@ -61,6 +61,10 @@ def test_isi_menurut_jawaban(kantor: Path) -> None:
     ]
     assert skala == [("Rendah", "60"), ("Sedang", "85"), ("Tinggi", None)]
     assert data.laporan.tanda_tangan[0].tempat == "Misal"
+    assert [satu.kode for satu in data.sasaran.sasaran] == ["s1", "s2", "s3"]
+    # Each has its table and its place in the chapter: only its figures are still to be filled in.
+    kunci = {satu.temuan.aturan for satu in tinjau_semua(siapkan(kantor)).hasil.semua}
+    assert not kunci & {"sasaran-tak-dibahas", "tabel-tak-dipasang", "tabel-tak-dirujuk"}
     assert "# Laporan Kinerja KPU Kota Misal" in (kantor / "README.md").read_text(encoding="utf-8")
 
 
@@ -197,9 +201,10 @@ def test_folder_berisi_tidak_ditimpa(tmp_path: Path) -> None:
 
 def test_semua_opsi_salah_disebut_sekaligus(tmp_path: Path) -> None:
     salah = ["--tahun", "32", "--tingkat", "desa", "--surel", "misal", "--skala", "A < 9, B < 5, C"]
+    salah += ["--sasaran", "nol"]
     hasil = mulai(tmp_path, *OPSI, *salah)
     assert hasil.returncode == 1
-    assert len(re.findall(r"--(?:tahun|tingkat|surel|skala) ", hasil.stderr)) == 4
+    assert len(re.findall(r"--(?:tahun|tingkat|surel|skala|sasaran) ", hasil.stderr)) == 5
     assert not (tmp_path / "kantor").exists()
 
 

@@ -16,6 +16,7 @@ from macros.intake import periksa
 from macros.new_office import (
     Kantor,
     Program,
+    baca_banyak,
     baca_skala,
     isi_kantor,
     isi_program,
@@ -78,6 +79,7 @@ _TANYA: Mapping[str, _Tanya] = {
     "situs": _Tanya("Alamat situs", baca_alamat_web),
     "surel": _Tanya("Alamat surel", baca_surel),
     "skala": _Tanya(f"{_SKALA} ({_TANPA} bila belum)", _skala, _tanpa),
+    "sasaran": _Tanya("Banyaknya sasaran strategis", baca_banyak, lambda _: "1"),
 }
 """Every question in its order, by the option that answers it: `--lembaga-pendek`."""
 

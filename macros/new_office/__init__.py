@@ -6,13 +6,14 @@ keeps the folder, without asking another repository or a registry of packages fo
 
 from __future__ import annotations
 
-from macros.new_office.choices import Kantor, baca_skala
+from macros.new_office.choices import Kantor, baca_banyak, baca_skala
 from macros.new_office.program import Program, salin_program, versi_program
 from macros.new_office.texts import isi_kantor, isi_program
 
 __all__ = [
     "Kantor",
     "Program",
+    "baca_banyak",
     "baca_skala",
     "isi_kantor",
     "isi_program",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+SASARAN_TERBANYAK = 20
 _KATEGORI = re.compile(r"(?P<nama>[^<>,]+?)\s*(?:<\s*(?P<batas>\d+(?:[.,]\d+)?)\s*%?)?")
 
 
@@ -16,6 +17,7 @@ class Kantor:
 
     `tingkat` is kabupaten, kota, provinsi or pusat. `skala` are its categories from low to high,
     each with its upper end in percent (excluded); the last has none. Empty: not known yet.
+    `sasaran` is how many sasaran strategis it has, 1 or more.
     """
 
     lembaga: str
@@ -32,6 +34,18 @@ class Kantor:
     situs: str
     surel: str
     skala: tuple[tuple[str, Decimal | None], ...]
+    sasaran: int = 1
+
+
+def baca_banyak(teks: str) -> int:
+    """A number of sasaran.
+
+    Raises:
+        ValueError: where it is not a whole number from 1 to 20.
+    """
+    if not re.fullmatch(r"\d{1,2}", teks.strip()) or not 1 <= int(teks) <= SASARAN_TERBANYAK:
+        raise ValueError(f'berisi "{teks}"; tulis bilangan dari 1 sampai {SASARAN_TERBANYAK}')
+    return int(teks)
 
 
 def baca_skala(teks: str) -> tuple[tuple[str, Decimal | None], ...]:

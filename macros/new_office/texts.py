@@ -25,6 +25,7 @@ def isi_kantor(kantor: Kantor) -> Mapping[str, str]:
     konteks = {
         "k": kantor,
         "kategori": kantor.skala or ((_belum("skala", "kategori, nama"), None),),
+        "nomor_sasaran": range(1, kantor.sasaran + 1),
         "belum": lambda berkas, kunci: _yaml(_belum(berkas, kunci)),
     }
     return dict(_isi("kantor", konteks))

@@ -11,6 +11,25 @@ from macros.review.material import Bahan
 _LENGKAP = ("ada", "tidak_berlaku")
 
 
+def periksa_dibahas(bahan: Bahan) -> Iterator[Lapor]:
+    """Each sasaran of the data has its place on a page."""
+    dibahas = {
+        ungkapan.argumen[0].teks
+        for halaman in bahan.halaman
+        for ungkapan in halaman.ungkapan
+        if ungkapan.alamat == "analisis" and ungkapan.argumen
+    }
+    for i, sasaran in enumerate(bahan.report.data.sasaran.sasaran):
+        if sasaran.kode not in dibahas:
+            yield Lapor(
+                sasaran.kode,
+                bahan.tempat(("sasaran", "sasaran", i, "kode")),
+                f"sasaran {sasaran.kode} tidak dibahas di halaman mana pun",
+                f'tulis bagiannya di docs/bab-3.md dengan {{{{ analisis("{sasaran.kode}") }}}};'
+                " caranya ada di CONTRIBUTING.md, Menambah sasaran",
+            )
+
+
 def periksa_lengkap(bahan: Bahan) -> Iterator[Lapor]:
     """Each of the seven is there, or does not apply for a reason."""
     for sasaran, semua in bahan.report.analisis.items():
@@ -50,6 +69,12 @@ def periksa_sebab(bahan: Bahan) -> Iterator[Lapor]:
 
 
 ATURAN_ANALISIS = (
+    Aturan(
+        "sasaran-tak-dibahas",
+        Tingkat.PERINGATAN,
+        "Setiap sasaran dibahas di sebuah halaman",
+        periksa_dibahas,
+    ),
     Aturan("analisis-lengkap", Tingkat.INFO, "Tujuh analisis setiap sasaran ada", periksa_lengkap),
     Aturan("tanpa-sebab", Tingkat.PERINGATAN, "Target yang meleset bersebab", periksa_sebab),
 )
