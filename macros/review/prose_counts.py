@@ -100,7 +100,8 @@ def _cacah_satu_satu(bahan: Bahan) -> Iterator[_Cacah]:
         terpakai: set[int] = set()
         for benda, pola in _POLA:
             for cocok in pola.finditer(satu.teks):
-                nilai = angka_huruf(cocok["angka"] or "") or dari_huruf(cocok["huruf"] or "")
+                angka, huruf = cocok["angka"], cocok["huruf"]
+                nilai = angka_huruf(angka) if angka else dari_huruf(huruf)
                 if nilai is None or cocok.start() in terpakai or _bukan_cacah(cocok, nilai, benda):
                     continue
                 terpakai.add(cocok.start())

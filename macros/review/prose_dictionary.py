@@ -41,9 +41,7 @@ def _tanya(cara: str, baris: tuple[str, ...]) -> str:
         raise KamusTiada("perintah hunspell tidak ditemukan")
     perintah = [program, "-d", _KAMUS, "-i", "utf-8", cara]
     isi = "".join(f"{satu}\n" for satu in baris)
-    hasil = subprocess.run(
-        perintah, input=isi, capture_output=True, text=True, encoding="utf-8", timeout=60
-    )
+    hasil = subprocess.run(perintah, input=isi, capture_output=True, encoding="utf-8", timeout=60)
     if hasil.returncode:
         raise KamusTiada(f"kamus {_KAMUS} untuk hunspell tidak ditemukan")
     return hasil.stdout

@@ -104,9 +104,9 @@ def _tanda(bahan: Bahan) -> Iterator[Lapor]:
 
 def _kata_sekitar(teks: str, cocok: re.Match[str]) -> str:
     """The words that a match touches."""
-    awal = teks.rfind(" ", 0, cocok.start()) + 1
-    akhir = teks.find(" ", cocok.end())
-    return teks[awal : akhir if akhir > 0 else len(teks)].replace(TOPENG, "").strip()
+    awal = teks[: cocok.start()].rpartition(" ")[2]
+    akhir = teks[cocok.end() :].partition(" ")[0]
+    return f"{awal}{cocok[0]}{akhir}".replace(TOPENG, "").strip()
 
 
 def _rupiah(bahan: Bahan) -> Iterator[Lapor]:

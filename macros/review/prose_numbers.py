@@ -19,7 +19,7 @@ from macros.review.prose_words import POLA_HURUF, angka_huruf, dari_huruf
 _BILANGAN = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _RUPIAH = re.compile(rf"\bRp\.?\s*({_BILANGAN})(?:\s+(ribu|juta|mil[iy]ar|tril[iy]i?u?n)\b)?")
 _PERSEN = re.compile(rf"(?<![\w.,])({_BILANGAN})\s*(?:%|persen\b)", re.IGNORECASE)
-_RIBUAN = re.compile(r"(?<![\w.,/-])(?<!Rp )(?<!Rp\. )(\d{1,3}(?:\.\d{3})+)(?![\w,])")
+_RIBUAN = re.compile(r"(?<![\w.,/-])(?<!Rp )(?<!Rp\. )\d{1,3}(?:\.\d{3})+(?![\w,])")
 _HURUF_RUPIAH = re.compile(rf"\b({POLA_HURUF})rupiah\b", re.IGNORECASE)
 _BERHURUF = re.compile(
     rf"({_BILANGAN})(?:,-)?[*_\s]*\([*_\s]*({POLA_HURUF})(?:rupiah)?[*_\s]*\)", re.IGNORECASE
@@ -49,25 +49,25 @@ def _terketik_satu_satu(bahan: Bahan) -> Iterator[_Terketik]:
         yield from _rupiah(satu, bahan.report)
         yield from _persen(satu, bahan.report)
         for cocok in _RIBUAN.finditer(satu.teks):
-            sama = _sama(bahan.report, Decimal(cocok[1].replace(".", "")), 0)
+            sama = _sama(bahan.report, angka_huruf(cocok[0]))
             if sama:
                 yield _Terketik(satu, cocok.start(), cocok[0], sama)
 
 
 def _rupiah(satu: Petikan, report: Report) -> Iterator[_Terketik]:
     for cocok in _RUPIAH.finditer(satu.teks):
-        pangkat = _PANGKAT.get(cocok[2] or "", 0)
-        nilai = angka_tercetak(cocok[1]) or Decimal(0)
-        sama = _sama(report, nilai, desimal_tercetak(cocok[1]), ("rupiah",), pangkat)
+        pangkat = _PANGKAT.get(cocok[2], 0)
+        nilai, desimal = angka_tercetak(cocok[1]), desimal_tercetak(cocok[1])
+        sama = _sama(report, nilai, desimal, ("rupiah",), pangkat)
         yield _Terketik(satu, cocok.start(), cocok[0], sama)
     for cocok in _HURUF_RUPIAH.finditer(satu.teks):
-        nilai = Decimal(dari_huruf(cocok[1]) or 0)
-        yield _Terketik(satu, cocok.start(), cocok[0], _sama(report, nilai, 0, ("rupiah",)))
+        sama = _sama(report, dari_huruf(cocok[1]), satuan=("rupiah",))
+        yield _Terketik(satu, cocok.start(), cocok[0], sama)
 
 
 def _persen(satu: Petikan, report: Report) -> Iterator[_Terketik]:
     for cocok in _PERSEN.finditer(satu.teks):
-        nilai, desimal = angka_tercetak(cocok[1]) or Decimal(0), desimal_tercetak(cocok[1])
+        nilai, desimal = angka_tercetak(cocok[1]), desimal_tercetak(cocok[1])
         sama = _sama(report, nilai, desimal, ("persen", "poin_persen"))
         if desimal == 0:
             # A round percentage is common in prose: it is the figure's only where it is exact.
@@ -78,8 +78,8 @@ def _persen(satu: Petikan, report: Report) -> Iterator[_Terketik]:
 
 def _sama(
     report: Report,
-    nilai: Decimal,
-    desimal: int,
+    nilai: Decimal | int | None,
+    desimal: int = 0,
     satuan: tuple[str, ...] | None = None,
     pangkat: int = 0,
 ) -> tuple[Figur, ...]:
@@ -99,7 +99,7 @@ def _diketik(bahan: Bahan) -> Iterator[Lapor]:
             sebutan = "; ".join(f"{figur.label} ({figur.alamat})" for figur in satu.figur[:3]) + (
                 " …" if len(satu.figur) > 3 else ""
             )
-            saringan = "terbilang" if satu.teks[:1].isalpha() and "Rp" not in satu.teks else None
+            saringan = None if re.search(r"\d", satu.teks) else "terbilang"
             pilihan = " atau ".join(cara_menulis(figur, saringan) for figur in satu.figur[:3])
             yield satu.petikan.lapor(
                 satu.awal,

@@ -31,7 +31,7 @@ def dari_huruf(teks: str) -> int | None:
         elif satu == "puluh":
             kini *= 10
         elif satu in ("ratus", "seratus"):
-            ratusan += kini * 100 if satu == "ratus" else 100
+            ratusan = kini * 100 if satu == "ratus" else 100
             kini = 0
         elif satu == "seribu":
             jumlah += 1000
