@@ -14,10 +14,11 @@ PERIODE = re.compile(
 )
 """A period as prose writes it: '2030–2034', '2030 s.d. 2034'."""
 _RENCANA = (
-    ("rpjpn", r"RPJPN?\b|rencana pembangunan jangka panjang"),
-    ("rpjmn", r"RPJMN?\b|rencana pembangunan jangka menengah"),
-    ("renstra", r"renstra\b|rencana strategis"),
+    ("rpjpn", "RPJPN", r"RPJPN?\b|rencana pembangunan jangka panjang"),
+    ("rpjmn", "RPJMN", r"RPJMN?\b|rencana pembangunan jangka menengah"),
+    ("renstra", "Renstra", r"renstra\b|rencana strategis"),
 )
+"""Key, name, and how prose names it."""
 _BERKAS_LAIN = frozenset({"catatan", "laporan", "anggaran", "skala", "pegawai"})
 """Files whose years belong to what they tell, not to the report."""
 
@@ -36,16 +37,25 @@ def teks_bertahun(bahan: Bahan) -> Iterator[Petikan]:
 def _periode_rencana(bahan: Bahan) -> dict[str, str]:
     """Period of every plan by the key under which pages call it."""
     renstra = bahan.report.data.renstra
-    periode = {kunci: getattr(renstra.periode, kunci) for kunci, _ in _RENCANA}
+    periode = {kunci: getattr(renstra.periode, kunci) for kunci, _, _ in _RENCANA}
     return periode | {satu.kode: satu.periode for satu in renstra.rencana_lain}
+
+
+def _sebutan(bahan: Bahan) -> dict[str, str]:
+    """How every plan is called, by its key."""
+    lain = {satu.kode: satu.nama for satu in bahan.report.data.renstra.rencana_lain}
+    return {kunci: nama for kunci, nama, _ in _RENCANA} | lain
 
 
 def _rencana(bahan: Bahan, satu: Petikan, awal: int) -> str | None:
     """The plan named last before `awal`; None: none is."""
-    lain = [(satu.kode, re.escape(satu.nama)) for satu in bahan.report.data.renstra.rencana_lain]
+    dikenal = [(kunci, pola) for kunci, _, pola in _RENCANA]
+    dikenal += [
+        (lain.kode, re.escape(lain.nama)) for lain in bahan.report.data.renstra.rencana_lain
+    ]
     akhir = {
         kunci: cocok[-1].end()
-        for kunci, pola in (*_RENCANA, *lain)
+        for kunci, pola in dikenal
         if (cocok := list(re.finditer(pola, satu.teks[:awal], re.IGNORECASE)))
     }
     return max(akhir, key=lambda kunci: akhir[kunci]) if akhir else None
@@ -56,7 +66,7 @@ def _rapi(cocok: re.Match[str]) -> str:
 
 
 def _periode_berbeda(bahan: Bahan) -> Iterator[Lapor]:
-    dikenal = _periode_rencana(bahan)
+    dikenal, sebutan = _periode_rencana(bahan), _sebutan(bahan)
     for satu in teks_bertahun(bahan):
         for cocok in () if satu.bercatatan else PERIODE.finditer(satu.teks):
             rencana = _rencana(bahan, satu, cocok.start())
@@ -64,7 +74,7 @@ def _periode_berbeda(bahan: Bahan) -> Iterator[Lapor]:
                 yield satu.lapor(
                     cocok.start(),
                     f"{rencana}-{_rapi(cocok)}",
-                    f'periode "{cocok[0]}" berbeda dari periode {rencana.upper()} dalam data,'
+                    f'periode "{cocok[0]}" berbeda dari periode {sebutan[rencana]} dalam data,'
                     f" yaitu {dikenal[rencana]} (renstra.periode.{rencana})",
                     f"di halaman, ganti dengan {{{{ renstra.periode.{rencana} }}}}; bila data yang"
                     " keliru, betulkan kunci periode di data/renstra.yml",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan
@@ -35,7 +36,7 @@ def _kosong_dalam(halaman: SumberHalaman) -> Iterator[Lapor]:
     baris = halaman.teks.split("\n")
     awal = baris.index("---", 1) + 1
     isi = [(i, satu) for i, satu in enumerate(baris) if i >= awal and satu.strip()]
-    for (i, satu), (_, berikut) in zip(isi, [*isi[1:], (0, "# ")], strict=True):
+    for (i, satu), (_, berikut) in pairwise([*isi, (len(baris), "# ")]):
         judul, lanjutan = _JUDUL.fullmatch(satu), _JUDUL.fullmatch(berikut)
         if judul and lanjutan and len(lanjutan[1]) <= len(judul[1]):
             nama = judul[3] or judul[2]
@@ -60,14 +61,18 @@ def _kalimat(bahan: Bahan) -> Iterator[Lapor]:
 
 
 def _berulang(bahan: Bahan) -> Iterator[Lapor]:
-    """List items that say again what an item of the same list says."""
+    """List items that say again what an item of the same list says.
+
+    An item can go on in the lines right below it, and a blank line can stand between items.
+    """
     butir: list[tuple[Petikan, list[str]]] = []
-    baris_lalu = None
+    lalu: Petikan | None = None
     for satu in petikan_halaman(bahan):
         bertanda = _TANDA_BUTIR.match(_baris_asli(bahan, satu))
-        if baris_lalu != (satu.objek, satu.baris - 1) or not bertanda:
+        lanjutan = lalu is not None and lalu.baris == satu.baris - 1
+        if lalu is None or lalu.objek != satu.objek or not (bertanda or lanjutan):
             butir = []
-        baris_lalu = satu.objek, satu.baris
+        lalu = satu
         kata = re.findall(r"[\w/-]+", satu.teks.casefold())
         if bertanda:
             for lama, isi in butir:
@@ -87,8 +92,7 @@ def _mengulang(kata: list[str], lama: list[str]) -> bool:
     if pendek < _BUTIR_PENDEK:
         return False
     pembanding = SequenceMatcher(None, kata, lama, autojunk=False)
-    sama = pembanding.find_longest_match(0, len(kata), 0, len(lama)).size
-    return sama >= _BERULANG * pendek
+    return pembanding.find_longest_match().size >= _BERULANG * pendek
 
 
 @lru_cache(maxsize=2)
