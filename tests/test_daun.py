@@ -21,6 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,7 @@ def _geser(angka: str, tambah: int) -> str:
     return f"{angka[:-1]}{(int(angka[-1]) + tambah) % 10 or 5}"
 
 
+@cache
 def figur(teks: str) -> Counter[str]:
     """The figures that a text states, but for those too small or too common to know again."""
     semua = _FIGUR.findall(_BARIS.sub("", teks))
@@ -158,12 +160,16 @@ def tampilan(report: Report, halaman: list[SumberHalaman]) -> Isi:
             argumen = ungkapan.argumen[0].teks if ungkapan.argumen else ""
             if ungkapan.argumen is None or ungkapan.alamat not in BAGIAN:
                 # Cells stand apart: "S1" beside "10 orang" is no 110.
-                html = str(tampil(bentuk(ungkapan))).replace("<", " <")
-                isi[tempat] = str(Markup(html).striptags())
+                isi[tempat] = _polos(str(tampil(bentuk(ungkapan))).replace("<", " <"))
             else:
                 for bagian, teks in BAGIAN[ungkapan.alamat](report, argumen):
                     isi[f"{tempat}/{bagian}"] = teks
     return isi
+
+
+@cache
+def _polos(html: str) -> str:
+    return str(Markup(html).striptags())
 
 
 def _sel(tabel: Tabel) -> Iterator[tuple[str, str]]:

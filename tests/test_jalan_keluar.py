@@ -16,6 +16,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.publish import tautan_rusak
+from tests.kantor import kantor_kedua
 
 AKAR = Path(__file__).parent.parent
 LINGKUNGAN = AKAR / ".cache" / "keluar"
@@ -168,6 +169,22 @@ def test_zensical_tulisan_dan_tautan_yang_sama(mkdocs: Path, zensical: Path) -> 
 
 def test_zensical_semua_tautan_sampai(zensical: Path) -> None:
     assert tautan_rusak(zensical, "") == []
+
+
+def test_zensical_tanpa_foto_galeri(tmp_path: Path) -> None:
+    """An office without photos: no page for them, no way to one, and everything else."""
+    folder = kantor_kedua(tmp_path / "kantor", galeri=False)
+    jalankan(folder, python_di("zensical"), "macros", "zensical")
+    situs = folder / "site"
+    assert not (situs / "galeri").exists()
+    assert tautan_rusak(situs, "") == []
+    semua = dict(halaman(situs))
+    naskah = {satu.stem for satu in (folder / "docs").glob("*.md")}
+    terbit = naskah - {"index", "reviu"}  # the internal review is not published
+    assert len(terbit) > 10
+    assert semua.keys() == {"index.html", "404.html", *(f"{nama}/index.html" for nama in terbit)}
+    for nama, sup in semua.items():
+        assert "galeri" not in " ".join(tulisan(sup)["nav.menu"]).lower(), nama
 
 
 def test_zensical_tidak_memakai_mkdocs() -> None:

@@ -48,8 +48,11 @@ def terbangun(
     request: pytest.FixtureRequest,
     tmp_path_factory: pytest.TempPathFactory,
     bangun: Callable[..., CompletedProcess[str]],
-) -> tuple[str | None, Path]:
-    """The report without its PDF, built with its repository on a forge, or with none known."""
+) -> tuple[str | None, Path, Path]:
+    """The forge of the report's repository, or that none is known; the project; its site."""
+    if request.param is None:
+        assert "\nrepositori: null\n" in (AKAR / "data/laporan.yml").read_text(encoding="utf-8")
+        return None, AKAR, request.getfixturevalue("situs")
     akar = tmp_path_factory.mktemp("sunting")
     for nama in ("data", "docs", "overrides"):
         shutil.copytree(AKAR / nama, akar / nama)
@@ -57,22 +60,24 @@ def terbangun(
     laporan = akar / "data" / "laporan.yml"
     isi = laporan.read_text(encoding="utf-8")
     assert "\nrepositori: null\n" in isi
-    alamat = f"https://{request.param}/kantor/lkj.git/" if request.param else "null"
+    alamat = f"https://{request.param}/kantor/lkj.git/"
     laporan.write_text(isi.replace("\nrepositori: null\n", f"\nrepositori: {alamat}\n"))
     hasil = bangun(akar, "build", "--tanpa-pdf")
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
-    return request.param, akar
+    return request.param, akar, akar / "site"
 
 
-def test_setiap_halaman_dan_tabel_menuju_berkasnya(terbangun: tuple[str | None, Path]) -> None:
-    forge, akar = terbangun
+def test_setiap_halaman_dan_tabel_menuju_berkasnya(
+    terbangun: tuple[str | None, Path, Path],
+) -> None:
+    forge, akar, situs = terbangun
     pangkal = {
         "github.com": "https://github.com/kantor/lkj/{}/main/",
         "gitlab.com": "https://gitlab.com/kantor/lkj/-/{}/main/",
         None: "",
     }[forge]
     tabel = 0
-    for halaman in sorted((akar / "site").rglob("index.html")):
+    for halaman in sorted(situs.rglob("index.html")):
         soup = BeautifulSoup(halaman.read_text(encoding="utf-8"), "html.parser")
         sunting = soup.select_one("p.sunting")
         assert sunting is not None, halaman
