@@ -5,21 +5,15 @@ It only unpacks MkDocs' objects and calls the layers below.
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from functools import cache, partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment
-from markupsafe import Markup
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -31,94 +25,44 @@ from macros.edition import (
     edisi_data,
     isi_tanda_pdf,
     konteks_tema,
-    tertaut,
     tetapkan_waktu,
 )
-from macros.export import Ekspor, susun_daftar, susun_ekspor
+from macros.export import susun_daftar, susun_ekspor
 from macros.extras import berkas_tambahan
 from macros.hooks.blocks import Blok
-from macros.hooks.chapters import halaman_bernomor, judul_bab
+from macros.hooks.chapters import judul_bab
+from macros.hooks.finished import lengkapi
 from macros.hooks.rendered import Terender
-from macros.hooks.review import BelumDitinjau, Tinjauan, kabarkan
+from macros.hooks.review import BelumDitinjau, Tinjauan, kabarkan, putuskan
+from macros.hooks.site_files import buang, tambahkan
 from macros.hooks.spared import hemat
+from macros.hooks.state import Keadaan
 from macros.hooks.theme import (
     buang_berkas_tema,
     lewati_berkas_tema,
     pakai_aset_program,
     pakai_rupa_program,
 )
-from macros.html_check import bahaya
 from macros.intake import periksa, rangkum
-from macros.numbering import (
-    Nomor,
-    ganti,
-    himpun,
-    jangkar,
-    tautan,
-)
 from macros.page_check import dipasang, halaman_internal
-from macros.pdf_edition import EdisiPdf, atur, batal, lembar_dan_aset, mulai
-from macros.pdf_edition.identity import alamat_data, identitas, lampiran
+from macros.pdf_edition import atur, batal, mulai
 from macros.photos import siapkan_foto
-from macros.report import Report
 from macros.review import Bahan
 from macros.revisions import commit_kini
 from macros.search import PencarianGagal, buat_indeks
-from macros.source.pages import SumberHalaman
 from macros.source.problems import IsianSalah
-from macros.views.contents import tampil_daftar, tampil_rujukan, tampil_tanda
-from macros.views.gallery import FotoSiap
-from macros.views.open_data import DataTerbuka
-from macros.views.page_language import BahasaHalaman
-from macros.views.render import simpanan_templat, tampil
-from macros.views.repository import Repositori
-from macros.views.tools import Terbitan
+from macros.views.render import simpanan_templat
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-    from macros.hooks.preview import Pratinjau
-    from macros.pdf_edition.collection import Lembar
-
-_log = logging.getLogger("lkj")
 
 FOLDER_FONT = "aset/font"
 """Where below docs/ the site's own fonts stand."""
 
 
-class PengaturanLkj(Config):
-    """Options of the plugin in mkdocs.yml: folders relative to it."""
-
-    folder_data = config_options.Type(str, default="data")
-    folder_cache = config_options.Type(str, default=".cache/lkj")
-
-
-class LkjPlugin(BasePlugin[PengaturanLkj]):
-    """State of one build: the Report, the page sources, the photos."""
-
-    report: Report
-    sumber: dict[str, SumberHalaman]
-    bab: dict[str, int]
-    foto: dict[str, FotoSiap]
-    pdf: bool = False
-    url_hitung: str | None
-    ekspor: Ekspor
-    data: DataTerbuka
-    foto_cetak: dict[str, Path]
-    simpanan: Simpanan
-    sidik_data: str
-    terender: Terender
-    blok: Blok
-    semua_berkas: Files
-    nomor: Nomor
-    tinjauan: Tinjauan | BelumDitinjau
-    internal: set[str]
-    berkas: list[str]
-    bahan: Bahan
-    menyusul: bool
-    beriringan: bool
-    pratinjau: Pratinjau | None = None
-    """None: this is no preview."""
+class LkjPlugin(Keadaan):
+    """What MkDocs calls, in its order."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """`serve` keeps the plugin and goes on where a build would stop."""
@@ -210,13 +154,13 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             self._putuskan()
 
     def _putuskan(self) -> None:
-        """End the build where the review found a galat."""
+        """Tell of the review; end the build where it found a galat."""
         assert isinstance(self.tinjauan, Tinjauan)
-        kabar, draf = self.tinjauan.kabar, self.report.data.laporan.draf
-        if kabar.galat and not self.pratinjau and not draf:
-            jumlah = f"{len(kabar.galat)} galat reviu; tidak ada yang ditulis."
-            raise Abort("\n".join([*kabar.galat, jumlah]))
-        kabarkan(kabar, draf, rinci=self.pratinjau is not None)
+        draf = self.report.data.laporan.draf
+        if self.pratinjau:
+            kabarkan(self.tinjauan.kabar, draf, rinci=True)
+        else:
+            putuskan(self.tinjauan.kabar, draf)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the photos' originals by their prepared sizes."""
@@ -224,24 +168,15 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             self.report.data.galeri, self.docs, self.cache, self.simpanan
         )
         self.foto.update(siap)
-        for foto in self.report.data.galeri.foto:
-            if asli := files.get_file_from_path(foto.berkas):
-                files.remove(asli)
-        for internal in self.internal:
-            if halaman := files.get_file_from_path(internal):
-                files.remove(halaman)
-        for berkas_data in self.ekspor.berkas:
-            url = f"{FOLDER_DATA}/{berkas_data.nama}"
-            files.append(File.generated(config, url, content=berkas_data.isi))
+        asli = (foto.berkas for foto in self.report.data.galeri.foto)
+        buang(files, [*asli, *self.internal])
+        data = {f"{FOLDER_DATA}/{satu.nama}": satu.isi for satu in self.ekspor.berkas}
         tambahan = berkas_tambahan(
             self.report, self.docs / FOLDER_FONT, self.cache, config.site_url or ""
         )
-        for url, isi in tambahan.items():
-            files.append(File.generated(config, url, content=isi))
         buang_berkas_tema(files)
         pakai_aset_program(files, config)
-        for url, berkas in hasil.items():
-            files.append(File.generated(config, url, abs_src_path=str(berkas)))
+        tambahkan(files, config, {**data, **tambahan}, hasil)
         if self.pratinjau:
             self.pratinjau.salin(files)
         return files
@@ -253,10 +188,14 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         self.pages = list(nav.pages)
         # The page that lists how every figure is computed; asked for at every figure.
         self.url_hitung = next(
-            (str(page.url) for page in self.pages if self._sumber(page).memanggil("cara_hitung")),
+            (
+                str(page.url)
+                for page in self.pages
+                if self.sumber_halaman(page).memanggil("cara_hitung")
+            ),
             None,
         )
-        bab = [page for page in self.pages if self._sumber(page).bagian == "bab"]
+        bab = [page for page in self.pages if self.sumber_halaman(page).bagian == "bab"]
         self.bab = {page.file.src_uri: nomor for nomor, page in enumerate(bab, start=1)}
         alamat = [(page.file.src_uri, page.url) for page in self.pages]
         terbitan = (self.tanggal, config.site_url, self.tema.pdf, self.url_hitung)
@@ -280,7 +219,9 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
     ) -> str:
         """A page that is there needs no macros."""
         membaca = {
-            satu.membaca for satu in MAKRO.values() if self._sumber(page).memanggil(satu.nama)
+            satu.membaca
+            for satu in MAKRO.values()
+            if self.sumber_halaman(page).memanggil(satu.nama)
         }
         bagian = [markdown, repr(self.bab.get(page.file.src_uri))]
         if "uraian" in membaca:
@@ -307,38 +248,11 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
         if self.beriringan:
             self._putuskan()
         env.bytecode_cache = simpanan_templat()
-        semua = [
-            halaman_bernomor(page, self._sumber(page), self.bab.get(page.file.src_uri))
-            for page in self.pages
-        ]
-        self.semua_berkas, self.nomor = files, (nomor := himpun(semua))
-        tanda = cache(self._tanda_catatan)
-        for page, satu in zip(self.pages, semua, strict=True):
-            html = ganti(
-                satu,
-                nomor,
-                daftar=lambda jenis, url: tampil_daftar(nomor, jenis, url),
-                catatan=tanda,
-                rujuk=tampil_rujukan,
-            )
-            if salah := self.simpanan.ambil("aman", [html], partial(bahaya, html)):
-                raise Abort(f"docs/{page.file.src_uri}: tidak diterbitkan: {'; '.join(salah)}")
-            page.meta["data_tertaut"] = tertaut(
-                self.report, self.ekspor, self._sumber(page), page.url, page.is_homepage, self.pdf
-            )
-            self._naskah(page)
-            page.content = tampil(
-                "_halaman.html.j2", bagian=satu.bagian, kode=satu.kode, isi=Markup(html)
-            )
+        self.semua_berkas = files
+        self.nomor = lengkapi(self)
         if self.pdf:
             mulai(config, self.pages, files, self.identitas(), self.cache)
         return env
-
-    def _naskah(self, page: Page) -> None:
-        """Tell the theme which file an editor changes, and where; None: the forge is not known."""
-        berkas = self._sumber(page).berkas
-        page.meta["naskah"] = berkas
-        page.meta["sunting"] = Repositori(self.report.data.laporan.repositori).sunting(berkas)
 
     def on_build_error(self, error: Exception) -> None:
         """Nothing of a failed build goes on working."""
@@ -366,52 +280,3 @@ class LkjPlugin(BasePlugin[PengaturanLkj]):
             self.pratinjau.selesai(self.bahan if self.menyusul else None)
 
     on_post_build = CombinedEvent(_setelah_halaman, _setelah_pdf)
-
-    def bahan_edisi(self) -> tuple[Sequence[Lembar], Mapping[str, Path]]:
-        """All pages as they are published, and their pictures, for editions other than the site."""
-        return lembar_dan_aset(self.pages, self.semua_berkas)
-
-    def identitas(self) -> EdisiPdf:
-        """What an edition is told besides its pages, once these are numbered."""
-        alamat = self.config_situs.site_url or ""
-        return replace(
-            identitas(self.report, self.docs, self.tanggal),
-            versi=self.commit.nama if self.commit else "",
-            alamat_web=alamat,
-            foto=self.foto_cetak,
-            lampiran=lampiran(self.ekspor),
-            data=alamat_data(self.ekspor, self.nomor, f"{alamat.rstrip('/')}/{FOLDER_DATA}"),
-        )
-
-    def bahasa(self, url_kini: Callable[[], str]) -> BahasaHalaman:
-        """What pages may call, for the adapter to mkdocs-macros."""
-        alamat = self.config_situs.site_url or ""
-        return BahasaHalaman(
-            self.report,
-            self.docs,
-            self.foto,
-            self.data,
-            url_kini,
-            lambda: self.url_hitung,
-            Terbitan(self.tanggal, alamat),
-            lambda: self.tinjauan.tampil,
-            self.tema.pdf,
-            tuple(self.sumber.values()),
-            self._url_halaman,
-            lambda html: self.blok.catat(html),
-        )
-
-    def _url_halaman(self, berkas: str) -> str | None:
-        """The published page of a file of `docs/`; None where it is not published."""
-        for page in self.pages:
-            if self._sumber(page).berkas == berkas:
-                return str(page.url)
-        return None
-
-    def _sumber(self, page: Page) -> SumberHalaman:
-        return self.sumber[page.file.src_uri]
-
-    def _tanda_catatan(self, kode: str, url: str) -> str:
-        halaman = next(page for page in self.pages if self._sumber(page).kode == "catatan")
-        ke = tautan(url, halaman.url, jangkar(f"catatan-{kode}"))
-        return tampil_tanda(self.report, kode, ke)

@@ -12,6 +12,8 @@ import pickle
 from dataclasses import dataclass
 from functools import cached_property
 
+from mkdocs.exceptions import Abort
+
 from macros.review import Bahan
 from macros.views.review import ReviuTampil
 
@@ -65,6 +67,14 @@ class BelumDitinjau:
         from macros.hooks.verdict import aturan_saja
 
         return aturan_saja()
+
+
+def putuskan(kabar: Kabar, draf: bool) -> None:
+    """Tell the review of a build, and end it where a galat was found and the report is no draft."""
+    if kabar.galat and not draf:
+        jumlah = f"{len(kabar.galat)} galat reviu; tidak ada yang ditulis."
+        raise Abort("\n".join([*kabar.galat, jumlah]))
+    kabarkan(kabar, draf, rinci=False)
 
 
 def kabarkan(kabar: Kabar, draf: bool, *, rinci: bool) -> None:

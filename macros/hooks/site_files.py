@@ -1,15 +1,37 @@
-"""Files of a site that are copied as they are: not again where an earlier site has them."""
+"""Files of a site besides its pages: which there are, and that none is copied twice."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 _Asal = tuple[str, int, int] | bytes | str
 """Where a file comes from, its time and size; or its content, where a build made it."""
+
+
+def buang(files: Files, uri: Iterable[str]) -> None:
+    """Take away those of these files that are there."""
+    for satu in uri:
+        if ada := files.get_file_from_path(satu):
+            files.remove(ada)
+
+
+def tambahkan(
+    files: Files,
+    config: MkDocsConfig,
+    isi: Mapping[str, bytes | str],
+    salinan: Mapping[str, Path],
+) -> None:
+    """Add, by URL, files that hold `isi`, and copies of files from elsewhere."""
+    for url, satu in isi.items():
+        files.append(File.generated(config, url, content=satu))
+    for url, berkas in salinan.items():
+        files.append(File.generated(config, url, abs_src_path=str(berkas)))
 
 
 class Salinan:
