@@ -99,6 +99,14 @@ def _cara_hitung(report: Report, _: str, tempat: Tempat) -> Iterator[Sebutan]:
             yield figur.alamat, Tampil(tempat, "rumus")
 
 
+def _tanda_tangan(report: Report, kode: str, tempat: Tempat) -> Iterator[Sebutan]:
+    for blok in report.data.laporan.tanda_tangan:
+        if blok.kode == kode:
+            for kunci in ("nama", "jabatan", "nip"):
+                alamat = f"pejabat.{blok.pejabat}.{kunci}"
+                yield alamat, Tampil(tempat, "ungkapan", "tanda_tangan", kode)
+
+
 def _ringkas(alamat: Callable[[Report], Iterable[str]]) -> Penyebut:
     """What the first page says of these figures in a macro without arguments."""
 
@@ -118,6 +126,7 @@ _MAKRO: Mapping[str, Penyebut] = {
     "rujuk": _rujuk,
     "cara_hitung": _cara_hitung,
     "tren": _grafik,
+    "tanda_tangan": _tanda_tangan,
     "angka_pokok": _ringkas(alamat_pokok),
     "golongan_indikator": _ringkas(alamat_golongan),
     "kartu_sasaran": _ringkas(alamat_kartu),

@@ -31,7 +31,7 @@ def banding_figur(lama: Bahan, baru: Bahan) -> tuple[list[FigurBeda], list[Figur
             _teks(b, baru),
             a.rumus if a else "",
             b.rumus if b else "",
-            Tempat(*bahan.tempat_figur(alamat)),
+            Tempat(*bahan.tempat(ada.letak)),
             tampil,
         )
         (diisi if _dari_data(bahan, ada) else turunan).append(satu)

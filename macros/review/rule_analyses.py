@@ -63,7 +63,8 @@ def periksa_sebab(bahan: Bahan) -> Iterator[Lapor]:
             yield Lapor(
                 sasaran.kode,
                 bahan.tempat_figur(f"{meleset[0]}.realisasi"),
-                f"target {', '.join(meleset)} tidak tercapai, tetapi sebabnya {sebab.alasan}",
+                f"target {', '.join(meleset)} tidak tercapai; sebab dan tindak lanjut:"
+                f" {sebab.alasan}",
                 f"uraikan sebab dan tindak lanjutnya: {_isian(sebab)}",
             )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from macros.review.finding import Aturan, Lapor, Tingkat
 from macros.review.material import Bahan, Jalan
-from macros.source.model import Bagian, Data, SubIndikator
+from macros.source.model import Bagian, BarisRkt, Data, KegiatanPk, SubIndikator
 from macros.source.text_form import BELUM_DIISI, bertanda, sebutan
 
+BarisRencana = BarisRkt | KegiatanPk | SubIndikator
 Kosong = tuple[str, Jalan, str]
 """Object of the finding, path in `data/`, what is missing."""
 _TANDA = re.compile(BELUM_DIISI)
@@ -74,30 +75,46 @@ def _anggaran(data: Data) -> Iterator[Kosong]:
 
 
 def _rencana(data: Data) -> Iterator[Kosong]:
+    baris_rencana = list(_baris_rencana(data))
+    # Offices that lay down no percentages are not asked for them.
+    berpersen = any(baris.persen is not None for _, _, _, baris in baris_rencana)
+    for objek, jalan, nama, baris in baris_rencana:
+        if berpersen or baris.volume is None:
+            yield from _isian(objek, jalan, baris, nama)
+        else:
+            yield from _isian(objek, jalan, baris, nama, tanpa=("persen",))
+
+
+def _baris_rencana(data: Data) -> Iterator[tuple[str, Jalan, str, BarisRencana]]:
+    """Every line of RKT and PK with the object, path and name of its finding."""
     for p, program in enumerate(data.rkt.program):
         for k, kegiatan in enumerate(program.kegiatan):
             for b, baris in enumerate(kegiatan.baris):
                 jalan = ("rkt", "program", p, "kegiatan", k, "baris", b)
-                yield from _isian(f"rkt.{baris.kode}", jalan, baris, f"baris RKT {baris.kode}")
+                yield f"rkt.{baris.kode}", jalan, f"baris RKT {baris.kode}", baris
                 yield from _subindikator(f"rkt.{baris.kode}", jalan, baris.subindikator)
     for kunci, nama in (("disepakati", "PK"), ("diukur", "PK saat diukur")):
         for i, janji in enumerate(getattr(data.perjanjian, kunci)):
             ruang = f"perjanjian.{kunci}.{janji.kode}"
             nama_baris = f"kegiatan {janji.kode} dalam {nama}"
-            yield from _isian(ruang, ("perjanjian", kunci, i), janji, nama_baris)
+            yield ruang, ("perjanjian", kunci, i), nama_baris, janji
             yield from _subindikator(ruang, ("perjanjian", kunci, i), janji.subindikator)
 
 
-def _subindikator(ruang: str, jalan: Jalan, semua: Sequence[SubIndikator]) -> Iterator[Kosong]:
+def _subindikator(
+    ruang: str, jalan: Jalan, semua: Sequence[SubIndikator]
+) -> Iterator[tuple[str, Jalan, str, SubIndikator]]:
     for i, satu in enumerate(semua):
         di = (*jalan, "subindikator", i)
-        yield from _isian(f"{ruang}.{satu.kode}", di, satu, f"subindikator {satu.kode}")
+        yield f"{ruang}.{satu.kode}", di, f"subindikator {satu.kode}", satu
 
 
-def _isian(objek: str, jalan: Jalan, baris: Bagian, nama: str) -> Iterator[Kosong]:
-    """One finding for all figures that a line lacks, at the first of them."""
+def _isian(
+    objek: str, jalan: Jalan, baris: Bagian, nama: str, tanpa: Collection[str] = ()
+) -> Iterator[Kosong]:
+    """One finding for all figures that a line lacks, at the first of them; not for `tanpa`."""
     medan = ("pagu", "realisasi", *_RENCANA)
-    kosong = [kunci for kunci in medan if kunci in type(baris).model_fields]
+    kosong = [kunci for kunci in medan if kunci in type(baris).model_fields and kunci not in tanpa]
     kosong = [kunci for kunci in kosong if getattr(baris, kunci) is None]
     if kosong:
         *awal, akhir = kosong

@@ -37,10 +37,9 @@ class PembuatSel:
     def volume(self, alamat: str) -> Sel:
         """A volume with the percentage that is to be reached: '1 laporan (100%)'."""
         volume, persen = self.figur[f"{alamat}.volume"], self.figur[f"{alamat}.persen"]
-        if volume.nilai is None or persen.nilai is None:
-            kosong = volume if volume.nilai is None else persen
-            return Sel(dengan_satuan(kosong, self.satuan), volume, lain=(persen,))
-        teks = f"{dengan_satuan(volume, self.satuan)} ({saring(persen, 'persen', self.satuan)})"
+        teks = dengan_satuan(volume, self.satuan)
+        if volume.nilai is not None and persen.nilai is not None:
+            teks += f" ({saring(persen, 'persen', self.satuan)})"
         return Sel(teks, volume, lain=(persen,))
 
 

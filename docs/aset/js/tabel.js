@@ -117,13 +117,15 @@
   });
 
   // ---- Say that a table scrolls, where it does ----
-  const lebar = new ResizeObserver((semua) => semua.forEach(({ target: wadah }) => {
+  // The table is watched too: it shrinks when the fonts arrive, its frame does not.
+  const lebar = new ResizeObserver((semua) => semua.forEach(({ target }) => {
+    const wadah = target.closest(".tabel-gulir");
     wadah.toggleAttribute("data-lebih", wadah.scrollWidth > wadah.clientWidth + 1);
   }));
   document.querySelectorAll(".tabel-gulir").forEach((wadah) => {
     const petunjuk = unsur("p", "geser", "Geser ke samping untuk melihat kolom lainnya");
     petunjuk.setAttribute("aria-hidden", "true");
     wadah.after(petunjuk);
-    lebar.observe(wadah);
+    [wadah, ...wadah.children].forEach((satu) => lebar.observe(satu));
   });
 })();
