@@ -133,11 +133,11 @@ def test_yang_tidak_berubah_diambil(terbangun: Path, tmp_path: Path, bangun: Ban
     def tersimpan(jenis: str) -> set[str]:
         return {satu.name for satu in (akar / HASIL / jenis).iterdir()}
 
-    lama = {jenis: tersimpan(jenis) for jenis in ("ekspor", "halaman", "makro")}
+    lama = {jenis: tersimpan(jenis) for jenis in ("blok", "ekspor", "halaman", "makro")}
     kalimat(akar)
     assert bangun(akar, "build", "--tanpa-pdf").returncode == 0
     baru = {jenis: len(tersimpan(jenis) - semua) for jenis, semua in lama.items()}
-    assert baru == {"ekspor": 0, "halaman": 1, "makro": 1}
+    assert baru == {"blok": 0, "ekspor": 0, "halaman": 1, "makro": 1}
 
 
 def test_pesan_tentang_halaman_disampaikan_setiap_kali(
@@ -159,7 +159,7 @@ def test_pesan_tentang_halaman_disampaikan_setiap_kali(
             page = Page(None, file, config)
             page.markdown = markdown
             simpanan = Simpanan(tmp_path / "hasil", lambda: "")
-            Terender(simpanan, [], files, config, Blok()).pasang(page)
+            Terender(simpanan, [], files, config, Blok(simpanan)).pasang(page)
             page.render(config, files)
             simpanan.tetapkan()
             assert ">latar</a>" in (page.content or "")

@@ -10,6 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from macros.cache import Simpanan
 from macros.hooks.blocks import Blok
 
 TABEL = (
@@ -48,7 +49,7 @@ def test_sama_dengan_tanpa_penyisihan(tmp_path: Path, markdown: str) -> None:
     asli, konversi_asli = halaman(tmp_path, markdown)
     konversi_asli()
     page, konversi = halaman(tmp_path, markdown)
-    blok = Blok()
+    blok = Blok(Simpanan(tmp_path / "hasil", lambda: ""))
     for satu in (KECIL, TABEL, LUAR, DUA):
         blok.catat(satu)
     blok.konversi(page, konversi)
@@ -74,8 +75,40 @@ def terbaca(akar: Path, blok: Blok) -> str:
 
 
 def test_markdown_tidak_membaca_blok_halaman_ini_saja(tmp_path: Path) -> None:
-    blok = Blok()
+    blok = Blok(Simpanan(tmp_path / "hasil", lambda: ""))
     blok.catat(TABEL)
     assert "<table>" not in terbaca(tmp_path, blok)
-    blok.mulai()
+    blok.mulai("")
     assert "<table>" in terbaca(tmp_path, blok)
+
+
+def test_blok_dari_data_saja_dibuat_sekali(tmp_path: Path) -> None:
+    """One that reads pages too is made every time; one that is called no more is not kept."""
+    dibuat: list[str] = []
+
+    def buat(kode: str) -> str:
+        dibuat.append(kode)
+        return f"<p>{kode}</p>"
+
+    def bangun(*panggilan: tuple[str, str], kunci: str = "sama") -> list[str]:
+        dibuat.clear()
+        simpanan = Simpanan(tmp_path / "hasil", lambda: "")
+        blok = Blok(simpanan)
+        blok.mulai(kunci)
+        hasil = []
+        for nama, kode in panggilan:
+            hasil.append(blok.ambil(nama, (kode,), partial(buat, kode)))
+        blok.tetapkan()
+        simpanan.tetapkan()
+        return hasil
+
+    semua = ("tabel", "satu"), ("grafik", "satu"), ("hasil_reviu", "dua")
+    awal = bangun(*semua)
+    assert dibuat == ["satu", "satu", "dua"]
+    assert bangun(*semua) == awal
+    assert dibuat == ["dua"]
+    bangun(*semua, kunci="lain")
+    assert dibuat == ["satu", "satu", "dua"]
+    bangun(semua[0])
+    bangun(*semua)
+    assert dibuat == ["satu", "dua"]

@@ -204,7 +204,7 @@ class LkjPlugin(Keadaan):
         ukuran = salinan.stat().st_size if salinan.is_file() else None
         lain = (alamat, terbitan, foto, self.data, ukuran)
         dasar = [self.sidik_data, *map(repr, lain), *self.berkas]
-        self.blok = Blok()
+        self.blok = Blok(self.simpanan)
         self.terender = Terender(self.simpanan, dasar, files, config, self.blok)
         return nav
 
@@ -218,11 +218,10 @@ class LkjPlugin(Keadaan):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """A page that is there needs no macros."""
-        membaca = {
-            satu.membaca
-            for satu in MAKRO.values()
-            if self.sumber_halaman(page).memanggil(satu.nama)
+        dipanggil = {
+            satu.alamat for satu in self.sumber_halaman(page).ungkapan if satu.argumen is not None
         }
+        membaca = {MAKRO[nama].membaca for nama in dipanggil}
         bagian = [markdown, repr(self.bab.get(page.file.src_uri))]
         if "uraian" in membaca:
             bagian.append(repr(self.report.analisis))

@@ -55,6 +55,7 @@ class Terender:
         def render(config: MkDocsConfig, files: Files) -> None:
             hasil = self._siap.get(page.file.src_uri) or self._render(page, asli, config, files)
             _pulihkan(page, hasil, files)
+            self._blok.tetapkan()
 
         page.render = render  # type: ignore[method-assign]
 
@@ -62,7 +63,7 @@ class Terender:
         """Is the page there as it is written? `bagian` is what it depends on for itself."""
         kunci = sidik([self._dasar, self._lingkungan, *_diri(page), *bagian])
         self._tertulis[page.file.src_uri] = kunci, vars(page).get("title")
-        self._blok.mulai()
+        self._blok.mulai(sidik([self._dasar, page.url]))
         lanjut = self._simpanan.cari("makro", kunci)
         hasil = self._simpanan.cari("halaman", lanjut) if lanjut else None
         if hasil is not None:

@@ -111,7 +111,7 @@ class Keadaan(BasePlugin[PengaturanLkj]):
             self.tema.pdf,
             tuple(self.sumber.values()),
             self._url_halaman,
-            lambda html: self.blok.catat(html),
+            lambda *panggilan: self.blok.ambil(*panggilan),
         )
 
     def _url_halaman(self, berkas: str) -> str | None:

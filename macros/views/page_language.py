@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -43,6 +44,8 @@ from macros.views.tables import Kosong, Tabel
 from macros.views.tools import Terbitan, susun_alat
 from macros.views.values import saring
 
+PengambilBlok = Callable[[str, tuple[str, ...], Callable[[], str]], str]
+
 
 class BahasaHalaman:
     """Macros, filters and data names for pages, over one Report.
@@ -59,7 +62,7 @@ class BahasaHalaman:
         pdf: where the PDF is, its size and date; None: no PDF is made.
         halaman: sources of the pages, for the catalogue's examples.
         url_halaman: gives the URL of a page by its file; None: it is not published.
-        catat_blok: told the HTML of every block that a macro made.
+        blok: gives the HTML of a block by its macro's name and arguments, and what makes it.
     """
 
     def __init__(
@@ -75,7 +78,7 @@ class BahasaHalaman:
         pdf: Mapping[str, str] | None = None,
         halaman: Sequence[SumberHalaman] = (),
         url_halaman: Callable[[str], str | None] = lambda _: None,
-        catat_blok: Callable[[str], None] = lambda _: None,
+        blok: PengambilBlok = lambda _nama, _argumen, buat: buat(),
     ) -> None:
         self.report = report
         self.docs = docs
@@ -88,7 +91,7 @@ class BahasaHalaman:
         self.pdf = pdf
         self.halaman = halaman
         self.url_halaman = url_halaman
-        self.catat_blok = catat_blok
+        self.blok = blok
         self.satuan = peta_satuan(report.data)
         self.penjelasan = susun_penjelasan(report)
 
@@ -121,12 +124,7 @@ class BahasaHalaman:
         if not MAKRO[nama].blok:
             return asli
 
-        def blok(*argumen: str) -> Markup | str:
-            html = asli(*argumen)
-            self.catat_blok(str(html))
-            return html
-
-        return blok
+        return lambda *argumen: self.blok(nama, argumen, partial(asli, *argumen))
 
     def _saringan(self, nama: str) -> Callable[[Figur], Markup]:
         def terapkan(figur: Figur) -> Markup:
