@@ -6,6 +6,7 @@ import csv
 import fcntl
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -421,3 +422,14 @@ def test_isi_folder_kantor_tidak_mengacaukan(induk: Path, bangun: Lkj) -> None:
     assert keadaan(hasil.stdout) == {"alfa": "dibangun", **gagal}
     assert "bukan folder kantor: mkdocs.yml, data, docs tidak ada" in hasil.stdout
     assert "pasang plugin lkj di mkdocs.yml" in hasil.stdout
+
+
+def test_laporan_yang_sama_di_dua_folder_disebut(induk: Path, bangun: Lkj) -> None:
+    """A copied repository would be counted twice in every sum, and nobody would see it."""
+    shutil.copytree(induk / "gama", induk / "salinan-gama")
+    hasil = bangun(induk.parent, "massal", str(induk), *SITUS)
+    isi_ = "gama, salinan-gama memuat laporan satker dan tahun yang sama, sehingga terhitung 2 kali"
+    assert f"Perhatian: {isi_}" in hasil.stdout
+    assert hasil.stdout.count("Perhatian:") == 1
+    indeks = (induk / "hasil" / "index.html").read_text(encoding="utf-8")
+    assert f"Folder {isi_}" in " ".join(BeautifulSoup(indeks, "html.parser").get_text(" ").split())

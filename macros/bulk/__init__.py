@@ -14,6 +14,7 @@ from macros.bulk.offices import BukanBagian, Kantor, bagian, semua_kantor
 from macros.bulk.parquet import ada as ada_parquet
 from macros.bulk.run import bangun_semua
 from macros.bulk.state import Keadaan, baca_keadaan
+from macros.bulk.summary import kembar
 
 __all__ = [
     "BukanBagian",
@@ -26,6 +27,7 @@ __all__ = [
     "bagian",
     "bangun_semua",
     "gabungkan",
+    "kembar",
     "kunci",
     "semua_kantor",
 ]

@@ -13,8 +13,10 @@ from macros.bulk.state import SITUS, Keadaan
 from macros.bulk.summary import Ringkasan, ringkas
 from macros.export.build import jumlah_periksa
 from macros.export.files import Berkas, Subjek
+from macros.export.indicators import KOLOM_INDIKATOR
 from macros.export.package import PROFIL, nama_paket, sumber_daya
 from macros.export.sheets import Isi, KolomData, Lembar
+from macros.export.subjects import KOLOM_ANGGARAN
 from macros.export.texts import csv_lembar, json_berkas
 
 _KANTOR = KolomData("kantor", "Kantor", uraian="nama folder kantor, tetap dan unik")
@@ -24,6 +26,17 @@ _BERSAMA = (
     KolomData("satker", "Satker"),
     KolomData("tahun", "Tahun laporan", "bulat"),
 )
+
+
+def _dari(kolom: Iterable[KolomData], *kunci: str) -> tuple[KolomData, ...]:
+    """Columns as an office's own sheet has them; Parquet's numbers have twenty decimals at most."""
+    menurut = {satu.kunci: satu for satu in kolom}
+    return tuple(
+        replace(satu, uraian=satu.uraian.replace("tidak dibulatkan", "sampai 20 angka desimal"))
+        for satu in map(menurut.__getitem__, kunci)
+    )
+
+
 _SATKER = (
     *_BERSAMA,
     KolomData("lembaga", "Lembaga"),
@@ -36,9 +49,7 @@ _SATKER = (
         "Keadaan",
         uraian="mutakhir: menurut isi kini; lama: isi kini gagal dibangun, ini yang sebelumnya",
     ),
-    KolomData("pagu", "Pagu (Rp)", "rupiah"),
-    KolomData("realisasi", "Realisasi (Rp)", "rupiah"),
-    KolomData("serapan", "Serapan (%)", "bilangan", "realisasi ÷ pagu × 100"),
+    *_dari(KOLOM_ANGGARAN, "pagu", "realisasi", "serapan"),
     KolomData("indikator", "Indikator", "bulat"),
     KolomData("tercapai", "Indikator tercapai", "bulat"),
     KolomData("belum_tercapai", "Indikator belum tercapai", "bulat"),
@@ -46,39 +57,19 @@ _SATKER = (
     KolomData("lisensi_isi", "Lisensi isi"),
     KolomData("situs", "Situs", uraian="letak situs terhadap berkas ini"),
 )
+
 _INDIKATOR = (
     *_BERSAMA,
-    KolomData("jenis", "Jenis", uraian="iku atau indikator"),
-    KolomData("kode", "Kode"),
-    KolomData("nama", "Nama"),
-    KolomData("sasaran", "Kode sasaran"),
-    KolomData("nama_sasaran", "Sasaran"),
-    KolomData("rumus", "Rumus capaian"),
-    KolomData("arah", "Arah", uraian="naik atau turun"),
-    KolomData("satuan", "Satuan target"),
-    KolomData("satuan_realisasi", "Satuan realisasi"),
-    KolomData("target", "Target", "bilangan"),
-    KolomData("target_tampil", "Target: seperti tampil"),
-    KolomData("realisasi", "Realisasi", "bilangan"),
-    KolomData("realisasi_tampil", "Realisasi: seperti tampil"),
-    KolomData("capaian", "Capaian (%)", "bilangan"),
-    KolomData("capaian_tampil", "Capaian: seperti tampil"),
-    KolomData("tercapai", "Tercapai", "ya_tidak", "kosong bila tidak dapat dinilai"),
-    KolomData("kategori", "Kategori"),
+    *_dari(KOLOM_INDIKATOR, "jenis", "kode", "nama", "sasaran", "nama_sasaran", "rumus", "arah"),
+    *_dari(KOLOM_INDIKATOR, "satuan", "satuan_realisasi", "target", "target_tampil"),
+    *_dari(KOLOM_INDIKATOR, "realisasi", "realisasi_tampil", "capaian", "capaian_tampil"),
+    *_dari(KOLOM_INDIKATOR, "tercapai", "kategori"),
 )
 _ANGGARAN = (
     *_BERSAMA,
-    KolomData(
-        "kelompok",
-        "Kelompok",
-        uraian="total, program, kegiatan, kro, ro, sumber_dana, atau riwayat",
-    ),
-    KolomData("kode", "Kode"),
+    *_dari(KOLOM_ANGGARAN, "kelompok", "kode"),
     KolomData("tahun_anggaran", "Tahun anggaran", "bulat", "tahun barisnya sendiri"),
-    KolomData("uraian", "Uraian"),
-    KolomData("pagu", "Pagu (Rp)", "rupiah"),
-    KolomData("realisasi", "Realisasi (Rp)", "rupiah"),
-    KolomData("serapan", "Serapan (%)", "bilangan", "realisasi ÷ pagu × 100"),
+    *_dari(KOLOM_ANGGARAN, "uraian", "pagu", "realisasi", "serapan"),
 )
 _RUMAH = "satker.csv"
 """The file in which every `kantor` stands once."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader
 
 from macros.bulk.state import SITUS, Keadaan
-from macros.bulk.summary import Ringkasan, jumlahkan, ringkas
+from macros.bulk.summary import Ringkasan, jumlahkan, kembar, ringkas
 from macros.formatting import bulatkan, persen, rupiah
 from macros.templating import lingkungan_templat
 
@@ -53,6 +53,7 @@ def halaman_indeks(semua: Sequence[Keadaan], himpunan: Sequence[str]) -> str:
             baris=baris,
             jumlah=jumlahkan(satu.ringkasan for satu in baris if satu.ringkasan),
             tahun=sorted({satu.ringkasan.laporan["tahun"] for satu in baris if satu.ringkasan}),
+            kembar=kembar(semua),
             gagal=[satu for satu in baris if satu.keadaan.gagal],
             himpunan=[nama for nama in himpunan if not nama.endswith(_PARQUET)],
             parquet=any(nama.endswith(_PARQUET) for nama in himpunan),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -77,3 +78,14 @@ def jumlahkan(semua: Iterable[Ringkasan]) -> Jumlah:
         sum(satu.indikator for satu in semua),
         sum(satu.tercapai for satu in semua),
     )
+
+
+def kembar(semua: Iterable[Keadaan]) -> list[tuple[str, ...]]:
+    """Folders that hold a report of the same satker and year, which every sum counts again."""
+    menurut: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
+    for satu in semua:
+        if satu.data:
+            laporan = satu.data["laporan"]
+            kunci = (laporan["lembaga"], laporan["satker"], laporan["tahun"])
+            menurut[kunci].append(satu.nama)
+    return [tuple(nama) for nama in menurut.values() if len(nama) > 1]

@@ -23,6 +23,7 @@ from macros.bulk import (
     bagian,
     bangun_semua,
     gabungkan,
+    kembar,
     kunci,
     semua_kantor,
 )
@@ -156,6 +157,9 @@ def _simpulkan(keadaan: Sequence[Keadaan], keluaran: Path) -> None:
     """Say which offices failed and why, and which were never built; ends with 1 where any did."""
     gagal = [satu for satu in keadaan if satu.gagal]
     belum = [satu.nama for satu in keadaan if not satu.gagal and satu.sidik is None]
+    for nama in kembar(keadaan):
+        isi = "memuat laporan satker dan tahun yang sama, sehingga terhitung"
+        click.echo(f"\nPerhatian: {', '.join(nama)} {isi} {len(nama)} kali")
     for satu in gagal:
         catatan = keluaran / "keadaan" / f"{satu.nama}.txt"
         lengkap = f" (selengkapnya: {catatan})" if catatan.is_file() else ""

@@ -12,7 +12,7 @@ from macros.report.cara import batas, rumus_turun
 from macros.scoring.values import Nilai, Ordinal, Rentang
 from macros.source.model import KETERANGAN_INDIKATOR, Data, IndikatorItem
 
-_KOLOM = (
+KOLOM_INDIKATOR = (
     KolomData("kode", "Kode"),
     KolomData("jenis", "Jenis", uraian="iku atau indikator"),
     KolomData("nama", "Nama"),
@@ -47,7 +47,7 @@ def lembar_indikator(report: Report) -> Lembar:
         "indikator",
         "Indikator kinerja",
         "definisi, rumus, satuan, target, realisasi, dan capaian setiap IKU dan indikator",
-        _KOLOM,
+        KOLOM_INDIKATOR,
         tuple(tuple(baris) for baris in _baris(report)),
         kunci_utama="kode",
     )

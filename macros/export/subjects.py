@@ -13,7 +13,7 @@ from macros.views.notes import susun_catatan
 
 _CATATAN = KolomData("catatan", "Catatan", uraian="nomor dan kode catatan data")
 _SUMBER = KolomData("sumber", "Letak dalam laporan tercetak")
-_ANGGARAN = (
+KOLOM_ANGGARAN = (
     KolomData(
         "kelompok",
         "Kelompok",
@@ -75,7 +75,7 @@ def lembar_anggaran(report: Report) -> Lembar:
         "anggaran",
         "Pagu dan realisasi anggaran",
         "seluruhnya, menurut program, sumber dana, dan tahun",
-        _ANGGARAN,
+        KOLOM_ANGGARAN,
         tuple(_anggaran(report)),
     )
 

@@ -34,6 +34,8 @@ def baca_daftar(nav: Tag, sebaris: Sebaris) -> tuple[Paragraf, ...]:
     if hasil:
         cara = Teks(_CARA, miring=True)
         hasil.append(Paragraf("CaraDaftar", (cara, AkhirBidang())))
+    else:
+        hasil.append(Paragraf("BodyText", (Teks("Tidak ada."),)))
     return tuple(hasil)
 
 
