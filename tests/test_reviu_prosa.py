@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +16,9 @@ from macros.report import susun
 from macros.review import Aturan, Bahan, Temuan, Tingkat, tinjau
 from macros.review.prose import ATURAN_PROSA
 from macros.review.prose_dictionary import KamusTiada, saran, tidak_dikenal
-from macros.review.prose_text import topengi
+from macros.review.prose_periods import teks_bertahun
+from macros.review.prose_regulations import nama_peraturan
+from macros.review.prose_text import petikan_data, topengi
 from macros.review.prose_words import dari_huruf
 from macros.source.loader import muat
 from macros.source.model import Data
@@ -198,6 +201,43 @@ def test_cacah_yang_sama_menawarkan_tiga_pilihan(bahan: Susun) -> None:
         "{{ jumlah.sasaran | dengan_huruf }} atau {{ jumlah.sasaran_rpjmn | dengan_huruf }}"
         " atau {{ jumlah.baris_rkt | dengan_huruf }}"
     )
+
+
+def test_bentuk_tidak_baku_terpanjang_yang_diganti(bahan: Susun) -> None:
+    """'sub bagian keuangan' is not told as 'sub bagian' where data knows the longer form."""
+    kini = bahan("Laporan sub bagian keuangan.")
+    baku = {"sub bagian": "subbagian", "sub bagian keuangan": "Subbagian Keuangan"}
+    data = kini.report.data
+    kosakata = data.kosakata.model_copy(update={"tidak_baku": baku})
+    data = data.model_copy(update={"kosakata": kosakata})
+    kini = dataclasses.replace(kini, report=dataclasses.replace(kini.report, data=data))
+    semua = [satu.lapor.penyelesaian for satu in temuan(kini, ATURAN["tidak-baku"])]
+    assert semua == ['tulis "Subbagian Keuangan"']
+
+
+def test_catatan_boleh_mengutip_bentuk_salah(nyata: Bahan) -> None:
+    """The notes quote the printed report, which writes such forms."""
+    aturan = ("tidak-baku", "tanda-baca", "penulisan-rupiah")
+    semua = [satu.objek for id_ in aturan for satu in ATURAN[id_].periksa(nyata)]
+    assert [objek for objek in semua if objek.startswith("catatan.")] == []
+    assert any(re.search(r"milyar|Rp\.", satu.teks) for satu in petikan_data(nyata))
+
+
+def test_tahun_dibaca_hanya_dari_data_milik_laporan(nyata: Bahan) -> None:
+    """Periods are the measure itself, and other files tell of other years."""
+    jalan = [satu.jalan for satu in teks_bertahun(nyata) if satu.jalan]
+    assert {satu[0] for satu in jalan} & {"catatan", "laporan", "anggaran"} == set()
+    assert {"sajian", "galeri", "sasaran"} <= {satu[0] for satu in jalan}
+    renstra = {satu[1] for satu in jalan if satu[0] == "renstra"}
+    assert {"visi", "tujuan"} <= renstra
+    assert not renstra & {"periode", "rencana_lain"}
+
+
+def test_peraturan_tanpa_tahun_disebut_dengan_nomornya(nyata: Bahan) -> None:
+    surat = nama_peraturan(nyata, "kep_kpu_197_2021")
+    assert surat == "Keputusan KPU Nomor 197/PR.01.3-Kpt/01/KPU/IV/2021"
+    assert nama_peraturan(nyata, "uu_7_2017") == "Undang-Undang Nomor 7 Tahun 2017"
+    assert nama_peraturan(nyata, "Peraturan Contoh") == "Peraturan Contoh"
 
 
 def test_topeng_menjaga_letak() -> None:

@@ -56,7 +56,7 @@ def _kutipan_dalam(
             satu,
             cocok.start(),
             cocok.end(),
-            lengkap.get(jenis.casefold(), jenis),
+            lengkap[jenis.casefold()],
             cocok["nomor"],
             int(cocok["tahun"]),
             cocok["tentang"].strip() if cocok["tentang"] else None,
@@ -68,9 +68,7 @@ def _pola(bahan: Bahan) -> tuple[re.Pattern[str], dict[str, str]]:
     peraturan = bahan.report.data.peraturan
     lengkap = {pendek.casefold(): penuh for pendek, penuh in peraturan.singkatan.items()}
     lengkap |= {satu.jenis.casefold(): satu.jenis for satu in peraturan.peraturan}
-    jenis = "|".join(
-        re.escape(satu).replace(r"\ ", r"\s+") for satu in sorted(lengkap, key=len, reverse=True)
-    )
+    jenis = "|".join(re.escape(satu).replace(r"\ ", r"\s+") for satu in lengkap)
     pola = (
         rf"\b(?P<jenis>{jenis})\s+(?:Nomor\s+|No\.?\s*)?(?P<nomor>\d+)"
         rf"(?:\s+Tahun\s+|\s*/\s*)(?P<tahun>\d{{4}})"
@@ -124,13 +122,13 @@ def _tahun(bahan: Bahan) -> Iterator[Lapor]:
         serupa = [butir for butir in senomor if satu.tentang is None or _mirip(satu, butir)]
         if not sama and serupa:
             tahun = ", ".join(f"{butir.tahun} ({butir.kode})" for butir in serupa)
+            cara = " atau ".join(f'{{{{ peraturan("{butir.kode}") }}}}' for butir in serupa)
             yield satu.petikan.lapor(
                 satu.awal,
                 f"{serupa[0].kode}-{satu.tahun}",
                 f"{satu.sebutan} bertahun {satu.tahun}, sedangkan data mencatat nomor itu"
                 f" dengan tahun {tahun}",
-                f'ganti dengan {{{{ peraturan("{serupa[0].kode}") }}}}, atau tambahkan peraturan'
-                " lain itu di data/peraturan.yml",
+                f"ganti dengan {cara}, atau tambahkan peraturan lain itu di data/peraturan.yml",
             )
 
 
