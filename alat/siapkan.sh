@@ -101,6 +101,8 @@ paket_eja() {
     hunspell -d id_ID -l </dev/null >/dev/null 2>&1 || printf 'hunspell-id'
 }
 
+boleh_memasang() { [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; }
+
 pasang_paket() {
     local perintah=(apt-get install -y --no-install-recommends "$@") catatan tanpa_pdf=()
     if ! command -v apt-get >/dev/null; then
@@ -131,6 +133,27 @@ pasang_paket() {
     rm -f "$catatan"
 }
 
+# Packages of the system and of Python have nothing to do with each other: the first are installed beside the second.
+# Whoever may not install them is told at once.
+paket_berjalan=
+mulai_paket() {
+    if boleh_memasang; then
+        pasang_paket "$@" &
+        paket_berjalan=$!
+    else
+        pasang_paket "$@"
+    fi
+}
+
+# Until they are there; what failed has been told, and is the end.
+tunggu_paket() {
+    local proses=$paket_berjalan
+    paket_berjalan=
+    [ -z "$proses" ] || wait "$proses" || exit 1
+}
+# However this ends, apt is not left alone with its work.
+trap 'tunggu_paket' EXIT
+
 pip() { "$venv_python" -m pip --disable-pip-version-check --no-input "$@"; }
 
 # Fingerprint of words, of files and of the interpreter: sidik [-k WORDS] FILE …
@@ -158,13 +181,18 @@ case $butuh in
     *" tes "*) kurang="$kurang $(paket_eja)" ;;
     *" eja "*)
         kurang_eja=$(paket_eja)
-        if [ -n "$kurang_eja" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+        if [ -n "$kurang_eja" ] && boleh_memasang; then
             # shellcheck disable=SC2086  # package names are words
             (pasang_paket $kurang_eja) || kabar "Ejaan tidak akan diperiksa (spelling will not be checked)"
         fi ;;
 esac
+# Before .venv there is nothing to do beside it.
+if [[ $kurang =~ (python[0-9.]+-venv)(.*) ]] && boleh_memasang; then
+    pasang_paket "${BASH_REMATCH[1]}"
+    kurang=${BASH_REMATCH[2]}
+fi
 # shellcheck disable=SC2086  # package names are words
-[ -z "${kurang// /}" ] || pasang_paket $kurang
+[ -z "${kurang// /}" ] || mulai_paket $kurang
 
 case $butuh in
     *" hanya-sistem "*) exit 0 ;;
@@ -225,6 +253,7 @@ if ! segar proyek "$proyek"; then
     echo "$proyek" >.venv/lkj-proyek
 fi
 
+tunggu_paket
 case $butuh in
     *" pdf "*)
         if ! segar pdf "$dasar"; then
