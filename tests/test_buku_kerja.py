@@ -54,3 +54,16 @@ def test_kepala_tetap_terlihat_dan_kertas_a4(situs: Path) -> None:
             if muat is None or not muat.fitToPage:
                 assert lembar.max_column > 8 and lembar.page_setup.orientation == "landscape"
                 assert (lembar.print_title_cols, lembar.page_setup.scale) == ("$A:$A", 70)
+
+
+def test_kolom_angka_rata_kanan_sampai_kepala_dan_keterangannya(situs: Path) -> None:
+    """A word where a number is missing stands where the number would, away from the next column."""
+    lembar = load_workbook(situs / "data" / "tabel-program.xlsx").active
+    kolom = [sel.column for sel in lembar[4] if "(Rp)" in str(sel.value)]
+    assert len(kolom) == 2
+    for baris in range(4, lembar.max_row + 1):
+        for nomor in kolom:
+            rata = lembar.cell(baris, nomor).alignment
+            assert lembar.cell(baris, nomor).value is None or (
+                (rata.horizontal, rata.indent) == ("right", 1)
+            ), (baris, nomor)

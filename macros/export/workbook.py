@@ -7,7 +7,7 @@ A number is written as a number whose format says its unit, so that it looks as 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -61,7 +61,8 @@ class BukuKerja:
         """A sheet that shows the table as its page does, with a column of notes."""
         lembar = self._buku.add_worksheet(kode[:_NAMA_TERPANJANG])
         kepala = [*(kolom.judul for kolom in tabel.kolom), "Catatan"]
-        ukuran = self._kepala(lembar, 3, kepala)
+        berangka = {nomor for nomor, kolom in enumerate(tabel.kolom) if kolom.angka}
+        ukuran = self._kepala(lembar, 3, kepala, berangka)
         judul = self._format(bold=True, font_size=13, text_wrap=True)
         ukuran.judul(0, tabel.judul, judul)
         ukuran.judul(1, self.judul, self._format(text_wrap=True))
@@ -70,7 +71,8 @@ class BukuKerja:
             tebal = {} if baris.jenis == "isi" else {"bold": True}
             for kolom, sel in enumerate(rentangkan(tabel, baris)):
                 if sel is not None:
-                    self._sel(lembar, nomor, kolom, sel, tabel.kolom[kolom].bulat, tebal)
+                    gaya = {**tebal, **(_ANGKA if kolom in berangka else {})}
+                    self._sel(lembar, nomor, kolom, sel, tabel.kolom[kolom].bulat, gaya)
                     ukuran.catat(nomor, kolom, sel.teks)
             catatan = catatan_baris(report, tabel, baris)
             self._teks(lembar, nomor, len(tabel.kolom), catatan)
@@ -105,17 +107,23 @@ class BukuKerja:
             ukuran.catat(nomor, 1, _tampak(nilai))
         ukuran.terapkan(lembar)
 
-    def _kepala(self, lembar: Worksheet, baris: int, judul: Sequence[str]) -> Ukuran:
-        """The head, in sight on every screen and every page; measures begin with it."""
+    def _kepala(
+        self, lembar: Worksheet, baris: int, judul: Sequence[str], berangka: Collection[int] = ()
+    ) -> Ukuran:
+        """The head, in sight on every screen and every page; measures begin with it.
+
+        Above the columns `berangka` it stands right, as their numbers do.
+        """
         ukuran = Ukuran()
         for kolom, satu in enumerate(judul):
-            lembar.write_string(baris, kolom, satu, self._format(**_KEPALA))
+            gaya = {**_KEPALA, **(_ANGKA if kolom in berangka else {})}
+            lembar.write_string(baris, kolom, satu, self._format(**gaya))
             ukuran.catat(baris, kolom, satu)
         lembar.freeze_panes(baris + 1, 0)
         lembar.repeat_rows(baris)
         return ukuran
 
-    def _teks(self, lembar: Worksheet, baris: int, kolom: int, teks: str, **gaya: bool) -> None:
+    def _teks(self, lembar: Worksheet, baris: int, kolom: int, teks: str, **gaya: Any) -> None:
         """A text; where there is none the cell stays empty, not filled with nothing."""
         if teks:
             lembar.write_string(baris, kolom, teks, self._format(text_wrap=True, **gaya))
@@ -127,19 +135,19 @@ class BukuKerja:
         kolom: int,
         sel: Sel,
         bulat: bool,
-        tebal: dict[str, bool],
+        gaya: Mapping[str, Any],
     ) -> None:
         angka = angka_tampil(sel)
         if angka is not None:
             desimal = "." + "0" * angka.desimal if angka.desimal else ""
             pola = f"{_harfiah(angka.awalan)}#,##0{desimal}{_harfiah(angka.akhiran)}"
-            gaya = self._format(num_format=pola, **_ANGKA, **tebal)
-            lembar.write_number(baris, kolom, angka.nilai, gaya)
+            rupa = self._format(**{**gaya, **_ANGKA, "num_format": pola})
+            lembar.write_number(baris, kolom, angka.nilai, rupa)
         elif bulat and sel.teks:
-            gaya = self._format(num_format="0", **_ANGKA, **tebal)
-            lembar.write_number(baris, kolom, int(sel.teks), gaya)
+            rupa = self._format(**{**gaya, **_ANGKA, "num_format": "0"})
+            lembar.write_number(baris, kolom, int(sel.teks), rupa)
         else:
-            self._teks(lembar, baris, kolom, sel.teks, **tebal)
+            self._teks(lembar, baris, kolom, sel.teks, **gaya)
 
     def _isi(self, lembar: Worksheet, baris: int, kolom: int, isi: Isi, data: KolomData) -> None:
         if isi is None:
