@@ -8,12 +8,17 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from macros.export.sheets import Isi, Lembar
 from macros.scoring.values import Ordinal, Rentang
 
 _SAHAJA = json.JSONEncoder(ensure_ascii=False).encode
 """A text, a whole number, true, false or null as JSON."""
+
+
+_kunci = lru_cache(maxsize=1000)(json.dumps)
+"""A key as JSON; a few stand in every row."""
 
 
 def csv_lembar(lembar: Lembar) -> bytes:
@@ -55,7 +60,7 @@ def teks_json(isi: object, inden: str = "\n") -> str:
         case Decimal():
             return f"{isi:f}"
         case dict() | Mapping():
-            butir = (f"{json.dumps(satu)}: {teks_json(isi[satu], f'{inden}  ')}" for satu in isi)
+            butir = (f"{_kunci(satu)}: {teks_json(isi[satu], f'{inden}  ')}" for satu in isi)
             return _bungkus(butir, "{}", inden)
         case list() | tuple() | Sequence():
             return _bungkus((teks_json(satu, f"{inden}  ") for satu in isi), "[]", inden)
