@@ -185,3 +185,15 @@ def test_reviu_menyusul_tanpa_peramban(kecil: Path, tmp_path: Path) -> None:
                 berkas.write(f"\nTambahann ke-{nomor}.\n")
             layar.tunggu("z-pertama/", f"Tambahann ke-{nomor}.")
         layar.tunggu_kabar('"Tambahann"')
+
+
+def test_reviu_menyusul_meskipun_suntingan_berikutnya_salah(kecil: Path, tmp_path: Path) -> None:
+    """The version that stays is reviewed, though a bad save came before its review began."""
+    with pratinjau(kecil, tmp_path / "sementara") as layar:
+        halaman = kecil / "docs/z-pertama.md"
+        baik = halaman.read_text(encoding="utf-8") + "\nTambahann terakhir.\n"
+        halaman.write_text(baik, encoding="utf-8")
+        layar.tunggu("z-pertama/", "Tambahann terakhir.")
+        halaman.write_text(baik + "\n{{ tidak.ada }}\n", encoding="utf-8")
+        layar.tunggu_kabar("tidak.ada")
+        layar.tunggu_kabar('"Tambahann"')

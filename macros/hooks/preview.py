@@ -57,7 +57,7 @@ class Pratinjau:
     def mulai(self, config: MkDocsConfig) -> None:
         """Give the version that is built now its folder: the first has the one MkDocs serves."""
         if self._susulan:
-            self._susulan.lepas()
+            self._susulan.tahan()
         asal = config.site_dir
         if self._versi:
             config.site_dir = f"{asal}-{self._versi}"
@@ -114,6 +114,8 @@ class Pratinjau:
                 # Else every request would wait for a version that does not come.
                 server._wanted_epoch = server._visible_epoch
                 server._epoch_cond.notify_all()
+            if self._susulan:
+                self._susulan.lanjut()
             raise
         server.root = str(self._tujuan)
         self._tampilkan()
@@ -121,6 +123,8 @@ class Pratinjau:
     def _tampilkan(self) -> None:
         lama, self._tampil = self._tampil, self._tujuan
         self._salinan.tetapkan()
+        if self._susulan:
+            self._susulan.lepas()
         self._susulan = Susulan(self._kerja, lama, self._susulan)
 
     def _jawab(self, server: LiveReloadServer, environ: dict[str, Any], mulai: Any) -> Any:
@@ -140,14 +144,16 @@ def _halaman_galat(server: LiveReloadServer, kode: int) -> bytes | None:
 class Susulan:
     """Work that no page waits for: it begins when the page is loaded, or after a while.
 
-    `lepas` ends it between two of its parts, and before the first.
+    It stops between two of its parts, and before the first, where a newer version is built: for
+    good where that can be shown.
     """
 
     def __init__(self, kerja: Iterable[Kerja], lama: Path | None, sebelum: Susulan | None) -> None:
         """`lama` is the version before, to be removed when the work on it, `sebelum`, has ended."""
         self._kerja = tuple(kerja)
         self._lama = lama
-        self._boleh, self._lepas = threading.Event(), threading.Event()
+        self._boleh, self._lepas, self._bebas = (threading.Event() for _ in range(3))
+        self._bebas.set()
         self._utas = threading.Thread(target=self._jalan, args=(sebelum,), daemon=True)
         self._utas.start()
 
@@ -155,10 +161,19 @@ class Susulan:
         """The page is loaded."""
         self._boleh.set()
 
+    def tahan(self) -> None:
+        """A newer version is built: begin nothing more; returns at once."""
+        self._bebas.clear()
+
+    def lanjut(self) -> None:
+        """The newer version failed: go on."""
+        self._bebas.set()
+
     def lepas(self) -> None:
-        """There is a newer version to come; returns at once."""
+        """The newer version is shown: leave the rest."""
         self._lepas.set()
         self._boleh.set()
+        self._bebas.set()
 
     def tunggu(self) -> None:
         """Return when nothing of it is at work any more."""
@@ -171,6 +186,7 @@ class Susulan:
         if self._lama is not None:
             shutil.rmtree(self._lama, ignore_errors=True)
         for satu in self._kerja:
+            self._bebas.wait()
             if self._lepas.is_set():
                 return
             satu()

@@ -40,10 +40,12 @@ class Salinan:
     def __init__(self) -> None:
         self._ada: dict[str, _Asal] = {}
         self._baru: dict[str, _Asal] = {}
+        self._folder: set[str] = set()
 
     def pasang(self, files: Files, lama: Path | None) -> None:
         """Let each of `files` take its copy from the site in `lama`; None: there is none yet."""
         self._baru = {}
+        self._folder.clear()
         for satu in files:
             if not satu.is_documentation_page():
                 asli = satu.copy_file
@@ -57,12 +59,17 @@ class Salinan:
         self._baru[file.dest_uri] = asal = _asal(file)
         if lama is not None and self._ada.get(file.dest_uri) == asal:
             try:
-                os.makedirs(os.path.dirname(file.abs_dest_path), exist_ok=True)
+                self._buka(os.path.dirname(file.abs_dest_path))
                 os.link(lama / file.dest_uri, file.abs_dest_path)
                 return
             except OSError:
                 pass  # A disk that has no links, or a file that somebody took away.
         asli(dirty)
+
+    def _buka(self, folder: str) -> None:
+        if folder not in self._folder:
+            os.makedirs(folder, exist_ok=True)
+            self._folder.add(folder)
 
 
 def _asal(file: File) -> _Asal:
