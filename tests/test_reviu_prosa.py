@@ -23,6 +23,7 @@ from macros.review.prose_words import dari_huruf
 from macros.source.loader import muat
 from macros.source.model import Data
 from macros.source.pages import baca_halaman
+from tests.tinjauan import KECIL, siapkan
 
 AKAR = Path(__file__).parent.parent
 KEPALA = "---\nbagian: bab\nkode: cetak\n---\n"
@@ -231,6 +232,38 @@ def test_tahun_dibaca_hanya_dari_data_milik_laporan(nyata: Bahan) -> None:
     renstra = {satu[1] for satu in jalan if satu[0] == "renstra"}
     assert {"visi", "tujuan"} <= renstra
     assert not renstra & {"periode", "rencana_lain"}
+
+
+def test_teks_data_bernama_dan_bertempat() -> None:
+    """Texts are called by kode, or by their number where they have none; codes are no texts."""
+    semua = petikan_data(siapkan(KECIL))
+    isi = [
+        (satu.objek, satu.teks, satu.berkas, *satu.tempat(7)[1:])
+        for satu in semua
+        if satu.objek.startswith(("galeri.", "renstra.rpjmn.", "edisi.", "rkt."))
+    ]
+    rkt = "rkt.program.manajemen"
+    kegiatan = f"{rkt}.kegiatan.k1"
+    assert isi == [
+        ("renstra.rpjmn.target.indeks.nama", "Indeks contoh", "data/renstra.yml", 4, 28),
+        ("renstra.rpjmn.sasaran.butir.1", "Menguatnya contoh", "data/renstra.yml", 5, 21),
+        ("renstra.rpjmn.kebijakan.1.nama", "Memperkuat contoh", "data/renstra.yml", 7, 14),
+        ("renstra.rpjmn.kebijakan.1.strategi.1", "memberi contoh", "data/renstra.yml", 7, 44),
+        ("renstra.rpjmn.agenda.butir.1", "Contoh", "data/renstra.yml", 8, 20),
+        (f"{rkt}.nama", "Program Contoh", "data/rkt.yml", 3, 11),
+        (f"{kegiatan}.nama", "Contoh", "data/rkt.yml", 6, 15),
+        (f"{kegiatan}.baris.k1_1.sasaran", "Melaksanakan contoh", "data/rkt.yml", 9, 22),
+        (f"{kegiatan}.baris.k1_1.indikator", "Terlaksananya contoh", "data/rkt.yml", 10, 24),
+        (f"{kegiatan}.baris.k1_1.penanggung_jawab", "Subbagian Umum", "data/rkt.yml", 14, 31),
+        (f"{kegiatan}.baris.k1_2.sasaran", "Menulis contoh", "data/rkt.yml", 18, 22),
+        (f"{kegiatan}.baris.k1_2.indikator", "Tertulisnya contoh", "data/rkt.yml", 19, 24),
+        (f"{kegiatan}.baris.k1_2.penanggung_jawab", "Subbagian Umum", "data/rkt.yml", 23, 31),
+        ("galeri.foto.contoh.keterangan", "Foto contoh", "data/galeri.yml", 4, 17),
+        ("galeri.foto.contoh.tempat", "Contoh", "data/galeri.yml", 5, 13),
+        ("edisi.edisi.1.versi", "1.0", "data/edisi.yml", 2, 12),
+        ("edisi.edisi.1.perubahan.1.apa", "Edisi pertama.", "data/edisi.yml", 5, 14),
+        ("edisi.edisi.1.perubahan.1.sebab", "Rekaan.", "data/edisi.yml", 6, 16),
+    ]
 
 
 def test_peraturan_tanpa_tahun_disebut_dengan_nomornya(nyata: Bahan) -> None:
