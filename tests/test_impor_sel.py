@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from macros.spreadsheets.cells import baca_sel
+from macros.spreadsheets.columns import Kolom
 from macros.spreadsheets.grid import Sel
 from macros.spreadsheets.numbers import baca_bilangan, baca_hari, tulis_bilangan
 from macros.spreadsheets.problems import IsiTakJelas
-from macros.spreadsheets.sheets import Kolom, semua_lembar
+from macros.spreadsheets.sheets import semua_lembar
 from macros.spreadsheets.workbook import baca_buku
 from tests import kasus
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from macros.rewrite.round_trip import Polos
+from macros.spreadsheets.columns import Kolom
 from macros.spreadsheets.grid import Sel
 from macros.spreadsheets.numbers import baca_bilangan, baca_hari, tulis_bilangan
 from macros.spreadsheets.problems import IsiTakJelas
-from macros.spreadsheets.sheets import Kolom
 
 KOSONGKAN = "null"
 """What a cell holds to say that a value is not known; an empty cell says nothing."""

@@ -10,10 +10,11 @@ from typing import Any
 
 from macros.scoring.values import Ordinal, Rentang
 from macros.spreadsheets.cells import RENTANG
+from macros.spreadsheets.columns import sebutan
 from macros.spreadsheets.entries import ambil, nama_entri, semua_entri
 from macros.spreadsheets.header import CATATAN
 from macros.spreadsheets.numbers import tulis_bilangan
-from macros.spreadsheets.sheets import Lembar, sebutan
+from macros.spreadsheets.sheets import Lembar
 
 _DESIMAL_RANCU = 3
 

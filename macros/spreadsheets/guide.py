@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from macros.spreadsheets.columns import Jenis, Kolom, sebutan
 from macros.spreadsheets.header import CATATAN
-from macros.spreadsheets.sheets import Jenis, Kolom, sebutan, semua_lembar
+from macros.spreadsheets.sheets import semua_lembar
 
 JUDUL = "Templat isian data laporan"
 LANGKAH = (

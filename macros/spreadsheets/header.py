@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from macros.source.problems import mungkin
+from macros.spreadsheets.columns import Kolom
 from macros.spreadsheets.grid import BARIS_KEPALA, Kisi, Sel
 from macros.spreadsheets.problems import MasalahSel
-from macros.spreadsheets.sheets import Kolom, Lembar, nama_banding, semua_lembar
+from macros.spreadsheets.sheets import Lembar, nama_banding, semua_lembar
 
 CATATAN = "#"
 """Begins the name of a sheet or column that is the office's own and not read."""

@@ -11,10 +11,11 @@ from pydantic import ValidationError
 from macros.source.loader import pesan_galat
 from macros.spreadsheets.cells import baca_sel
 from macros.spreadsheets.changes import Perubahan, terapkan
+from macros.spreadsheets.columns import Kolom
 from macros.spreadsheets.grid import Sel
 from macros.spreadsheets.header import Isian
 from macros.spreadsheets.problems import IsiTakJelas, MasalahSel
-from macros.spreadsheets.sheets import Kolom, Lembar
+from macros.spreadsheets.sheets import Lembar
 
 Baris = Mapping[str, Sel]
 """The cells of a row by the keys of their columns."""

@@ -11,11 +11,11 @@ from typing import Any
 
 from macros.source.problems import mungkin
 from macros.spreadsheets.changes import Setel, Tambah
+from macros.spreadsheets.columns import Kolom
 from macros.spreadsheets.entries import Jalan, ambil, jalan_entri, nama_entri, semua_entri
 from macros.spreadsheets.grid import Sel
 from macros.spreadsheets.header import Isian
 from macros.spreadsheets.reading import Bacaan, Baris, Nama
-from macros.spreadsheets.sheets import Kolom
 
 SELALU_PERSEN = frozenset({"persen", "capaian_keluaran", "batas_capaian"})
 """Keys that are percent whatever the unit of their entry."""

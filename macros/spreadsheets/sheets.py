@@ -9,18 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Any
 
-from pydantic import BeforeValidator, TypeAdapter
-
-from macros.source.key_guide import uraian
 from macros.source.model import Data
 from macros.source.model.base import Bagian, Bersumber, model_dalam
-from macros.source.references import ADA
-from macros.source.scalars import baca_angka, baca_bulat, baca_nilai, baca_tahun, baca_tanggal
-
-Jenis = Literal["teks", "pilihan", "angka", "bulat", "tahun", "tanggal", "nilai"]
-"""How a column is written: `bulat` is rupiah or people, `nilai` also takes ranges and grades."""
+from macros.spreadsheets.columns import Kolom, berdaftar, kolom_kunci, sebutan, tunggal
 
 LEMBAR: Mapping[str, str] = {
     "Sasaran": "sasaran.sasaran.*",
@@ -53,64 +46,9 @@ LEMBAR: Mapping[str, str] = {
 BUKAN_KOLOM = frozenset({"tercetak", "pendapat"})
 """Keys that belong to the printed report or to an opinion, not to a table of figures."""
 PENGENAL = ("kode", "tahun")
-_JENIS: Mapping[Any, Jenis] = {
-    baca_angka: "angka",
-    baca_bulat: "bulat",
-    baca_nilai: "nilai",
-    baca_tahun: "tahun",
-    baca_tanggal: "tanggal",
-}
 _DI_AWAL = ("kode", "tahun", "kode_anggaran", "sasaran", "nama")
-_EJAAN = {"iku": "IKU", "renstra": "Renstra", "kro": "KRO", "ro": "RO"}
 _INDUK = {"disepakati": "kegiatan", "diukur": "kegiatan"}
 """What the entries of a list are, where the list's key does not say it."""
-
-
-Peran = Literal["induk", "pengenal", "isian"]
-"""What a column is to its entry: the entry it stands in, its own name, or what it holds."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kolom:
-    """A column: the keys below its entry, what it takes, and what it means.
-
-    `bawaan` is what holds where the key is left out. `wajib`: a new entry needs it. `boleh_null`:
-    it may be not known. `pilihan`: the only texts it takes, if any are named. `rujukan`: pattern
-    of the codes it takes; None: it names nothing.
-    """
-
-    jalan: tuple[str, ...]
-    jenis: Jenis
-    peran: Peran
-    uraian: str
-    tipe: TypeAdapter[Any]
-    bawaan: Any
-    wajib: bool
-    boleh_null: bool
-    pilihan: tuple[str, ...]
-    rujukan: str | None
-
-    @property
-    def kunci(self) -> str:
-        """The key as `data/` has it: 'target_renstra.nilai'."""
-        return ".".join(self.jalan)
-
-    @property
-    def judul(self) -> str:
-        """What the template calls it: 'Target renstra: nilai', 'Pagu (rupiah)'."""
-        nama = ": ".join(map(sebutan, self.jalan))
-        nama = nama[0].upper() + nama[1:]
-        if self.jenis == "bulat":
-            return f"{nama} ({'orang' if self.kunci == 'jumlah' else 'rupiah'})"
-        return nama
-
-    def baca(self, polos: Any) -> Any:
-        """The typed value of what `data/` would hold.
-
-        Raises:
-            ValidationError: of pydantic, with the model's own message.
-        """
-        return self.tipe.validate_python(polos)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +88,6 @@ def semua_lembar() -> tuple[Lembar, ...]:
     return tuple(_susun(nama, pola) for nama, pola in LEMBAR.items())
 
 
-def sebutan(kunci: str) -> str:
-    """A key as words: 'sumber dana', 'IKU'."""
-    return " ".join(_EJAAN.get(kata, kata) for kata in kunci.split("_"))
-
-
 def nama_banding(teks: str) -> str:
     """A name as names are compared: letters and digits alone, nothing in parentheses."""
     return re.sub(r"[^a-z0-9]", "", re.sub(r"\(.*?\)", "", teks).casefold())
@@ -169,7 +102,7 @@ def _susun(nama: str, pola: str) -> Lembar:
     for nomor, kunci in enumerate(daftar, start=1):
         luar, model = model, model_dalam(model.model_fields[kunci].annotation)
         pengenal = next(satu for satu in PENGENAL if satu in model.model_fields)
-        satu = _kolom(model, (pengenal,), "pengenal", pola)
+        satu = kolom_kunci(model, (pengenal,), "pengenal", pola)
         if nomor < len(daftar):
             rujukan = ".".join([berkas, *langkah[: 2 * nomor], pengenal])
             induk = _INDUK.get(kunci, kunci)
@@ -186,7 +119,7 @@ def _susun(nama: str, pola: str) -> Lembar:
         (*kolom, *isian),
         _urutan(model),
         _urutan(luar),
-        tuple(kunci for kunci in wajib if _berdaftar(model.model_fields[kunci].annotation)),
+        tuple(kunci for kunci in wajib if berdaftar(model.model_fields[kunci].annotation)),
     )
 
 
@@ -202,56 +135,13 @@ def _isian(model: type[Bagian], pola: str) -> Iterator[Kolom]:
     """A column for every key that holds one value, and for those of maps that hold only such."""
     for kunci in _urutan(model):
         anotasi = model.model_fields[kunci].annotation
-        if kunci in BUKAN_KOLOM or _berdaftar(anotasi):
+        if kunci in BUKAN_KOLOM or berdaftar(anotasi):
             continue
         dalam = model_dalam(anotasi)
         if dalam is None:
-            yield _kolom(model, (kunci,), "isian", pola)
+            yield kolom_kunci(model, (kunci,), "isian", pola)
             continue
         anak = [satu for satu in _urutan(dalam) if satu not in BUKAN_KOLOM]
-        if all(_tunggal(dalam.model_fields[satu].annotation) for satu in anak):
+        if all(tunggal(dalam.model_fields[satu].annotation) for satu in anak):
             for satu in anak:
-                yield replace(_kolom(dalam, (satu,), "isian", pola), jalan=(kunci, satu))
-
-
-def _tunggal(anotasi: Any) -> bool:
-    return not _berdaftar(anotasi) and model_dalam(anotasi) is None
-
-
-def _kolom(model: type[Bagian], jalan: tuple[str], peran: Peran, pola: str) -> Kolom:
-    [kunci] = jalan
-    medan = model.model_fields[kunci]
-    anotasi: Any = medan.annotation
-    if medan.metadata:
-        anotasi = Annotated[(anotasi, *medan.metadata)]
-    dalam = list(_dalam(anotasi))
-    pilihan = next((get_args(satu) for satu in dalam if get_origin(satu) is Literal), ())
-    jenis = next((_JENIS[satu.func] for satu in dalam if _pembaca(satu) in _JENIS), "teks")
-    return Kolom(
-        jalan,
-        "pilihan" if pilihan else jenis,
-        peran,
-        uraian(model.__name__, kunci),
-        TypeAdapter(anotasi),
-        None if medan.is_required() else medan.default,
-        medan.is_required(),
-        type(None) in dalam,
-        pilihan,
-        next((sumber for dari, sumber, _ in ADA if dari == f"{pola}.{kunci}"), None),
-    )
-
-
-def _dalam(anotasi: Any) -> Iterator[Any]:
-    """The annotation and everything in it: types of a union, what `Annotated` adds."""
-    yield anotasi
-    bagian = (*get_args(anotasi), *getattr(anotasi, "__metadata__", ()))
-    for satu in () if get_origin(anotasi) is Literal else bagian:
-        yield from _dalam(satu)
-
-
-def _pembaca(satu: Any) -> Any:
-    return satu.func if isinstance(satu, BeforeValidator) else None
-
-
-def _berdaftar(anotasi: Any) -> bool:
-    return any(get_origin(satu) in (tuple, dict) for satu in _dalam(anotasi))
+                yield replace(kolom_kunci(dalam, (satu,), "isian", pola), jalan=(kunci, satu))

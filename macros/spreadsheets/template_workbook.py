@@ -13,12 +13,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from macros.spreadsheets.columns import Kolom
 from macros.spreadsheets.contents import LembarIsi, teks_sel
 from macros.spreadsheets.entries import cocok
 from macros.spreadsheets.grid import nama_kolom
 from macros.spreadsheets.guide import ATURAN, JUDUL, KEPALA, LANGKAH, arti, bentuk, uraian_kolom
 from macros.spreadsheets.header import PETUNJUK, PILIHAN
-from macros.spreadsheets.sheets import Kolom
 
 BARIS_KOSONG = 30
 """Rows below the entries for new ones."""
