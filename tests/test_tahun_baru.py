@@ -89,11 +89,23 @@ def test_halaman_kehilangan_yang_tidak_ada_lagi() -> None:
         'Lihat {{ rujuk("gambar:z") }}.\n'
         'Tiga {{ rujuk("tabel:iku") }} tahun 2024.\n'
     )
-    assert alihkan_halaman(teks) == (
+    assert alihkan_halaman(teks, "docs/bab.md") == (
         'Satu dan dua.\nTiga {{ rujuk("tabel:iku") }} tahun 2024.\n',
         2,
         [2],
     )
+
+
+def test_uraian_analisis_tahun_lalu_ditandai_sekali() -> None:
+    """Last year's causes are not passed off as this year's; a mark over nothing stays as it is."""
+    teks = (
+        '{{ uraian("s1", "sebab") }}\n\nGedung diperbaiki.\n\n'
+        '{{ uraian("s1", "program") }}\n\n{{ analisis("s1") }}\n'
+    )
+    sekali, _, _ = alihkan_halaman(teks, "docs/bab.md")
+    assert sekali.startswith('{{ uraian("s1", "sebab") }}\n\n*Belum diisi: uraian tahun ini')
+    assert sekali.count("*Belum diisi:") == 1 and "\n\nGedung diperbaiki.\n" in sekali
+    assert alihkan_halaman(sekali, "docs/bab.md")[0] == sekali
 
 
 def test_tahun_lama_menjadi_riwayat(kecil: Path, bangun: Bangun) -> None:

@@ -51,7 +51,7 @@ def _halaman(docs: Path, lama: int) -> tuple[dict[str, str], list[str]]:
     for berkas in sorted(docs.rglob("*.md")):
         nama = f"{docs.name}/{berkas.relative_to(docs).as_posix()}"
         isi = berkas.read_text(encoding="utf-8")
-        baru, tanda, dihapus = alihkan_halaman(isi)
+        baru, tanda, dihapus = alihkan_halaman(isi, nama)
         if baru != isi:
             teks[nama] = baru
         if tanda:
