@@ -49,31 +49,43 @@ def nyata() -> Bahan:
 def bahan(nyata: Bahan, tmp_path: Path) -> Susun:
     """The real data with one page that holds `tulis`, or with another caption."""
 
-    def buat(tulis: str = "Isi.", judul: str | None = None, keterangan: str | None = None) -> Bahan:
+    def buat(tulis: str = "Isi.", **data: str) -> Bahan:
         (tmp_path / "cetak.md").write_text(f"{KEPALA}{tulis}\n", encoding="utf-8")
         halaman, masalah = baca_halaman(tmp_path)
         assert masalah == []
-        data = _ubah(nyata.report.data, judul, keterangan)
-        return dataclasses.replace(
-            nyata, halaman=halaman, report=dataclasses.replace(nyata.report, data=data)
-        )
+        report = dataclasses.replace(nyata.report, data=_ubah(nyata.report.data, **data))
+        return dataclasses.replace(nyata, halaman=halaman, report=report)
 
     return buat
 
 
-def _ubah(data: Data, judul: str | None, keterangan: str | None) -> Data:
+def _ubah(
+    data: Data,
+    judul: str | None = None,
+    keterangan: str | None = None,
+    penjelasan: str | None = None,
+) -> Data:
     if judul:
         tabel = (data.sajian.tabel[0].model_copy(update={"judul": judul}),)
         data = data.model_copy(update={"sajian": data.sajian.model_copy(update={"tabel": tabel})})
     if keterangan:
         foto = (data.galeri.foto[0].model_copy(update={"keterangan": keterangan}),)
         data = data.model_copy(update={"galeri": data.galeri.model_copy(update={"foto": foto})})
+    if penjelasan:
+        satu = (data.catatan.catatan[0].model_copy(update={"penjelasan": penjelasan}),)
+        catatan = data.catatan.model_copy(update={"catatan": satu})
+        data = data.model_copy(update={"catatan": catatan})
     return data
 
 
 def temuan(bahan: Bahan, aturan: Aturan, jenis: str = "tulis") -> list[Temuan]:
     """What the rule finds in the page, or in the changed caption."""
-    awal = {"tulis": "cetak/", "judul": "sajian.tabel.", "keterangan": "galeri.foto."}[jenis]
+    awal = {
+        "tulis": "cetak/",
+        "judul": "sajian.tabel.",
+        "keterangan": "galeri.foto.",
+        "penjelasan": "catatan.catatan.",
+    }[jenis]
     semua = [Temuan(aturan.id, aturan.tingkat, lapor) for lapor in aturan.periksa(bahan)]
     return [satu for satu in semua if satu.lapor.objek.startswith(awal)]
 
@@ -97,7 +109,7 @@ def _lolos() -> list[Any]:
 
 @pytest.mark.parametrize(("aturan", "kasus"), _kena())
 def test_aturan_menemukan(bahan: Susun, aturan: str, kasus: dict[str, str]) -> None:
-    [jenis] = {"tulis", "judul", "keterangan"} & set(kasus)
+    [jenis] = {"tulis", "judul", "keterangan", "penjelasan"} & set(kasus)
     semua = temuan(bahan(**{jenis: kasus[jenis]}), ATURAN[aturan], jenis)
     cocok = [satu for satu in semua if satu.lapor.objek.endswith(f"/{kasus['hal']}")]
     assert cocok, [satu.kunci for satu in semua]
