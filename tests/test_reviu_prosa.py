@@ -196,6 +196,15 @@ def test_kamus_yang_ada_tidak_dilaporkan(bahan: Susun, monkeypatch: pytest.Monke
         assert [list(ATURAN[satu].periksa(bahan())) for satu in LINGKUNGAN] == [[], []]
 
 
+def test_keterangan_di_kepala_halaman_bukan_judul_bagian(nyata: Bahan, tmp_path: Path) -> None:
+    kepala = "---\n# Bab percobaan\n# Kodenya tetap\nbagian: bab\nkode: cetak\n---\n"
+    (tmp_path / "cetak.md").write_text(f"{kepala}## Isi\n\nAda isinya.\n", encoding="utf-8")
+    halaman, masalah = baca_halaman(tmp_path)
+    assert masalah == []
+    kini = dataclasses.replace(nyata, halaman=halaman)
+    assert temuan(kini, ATURAN["bagian-kosong"]) == []
+
+
 def test_hunspell_tanpa_kamus_indonesia_dikatakan(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("macros.review.prose_dictionary._KAMUS", "xx_XX")
     with pytest.raises(KamusTiada, match=r"^kamus xx_XX untuk hunspell tidak ditemukan$"):
