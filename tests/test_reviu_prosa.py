@@ -196,6 +196,18 @@ def test_kamus_yang_ada_tidak_dilaporkan(bahan: Susun, monkeypatch: pytest.Monke
         assert [list(ATURAN[satu].periksa(bahan())) for satu in LINGKUNGAN] == [[], []]
 
 
+def test_hunspell_yang_diam_tidak_ditunggu(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Its suggestions can be missed; its list of unknown words cannot."""
+    diam = tmp_path / "hunspell"
+    diam.write_text("#!/bin/sh\nexec /bin/sleep 5\n", encoding="utf-8")
+    diam.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("macros.review.prose_dictionary._BATAS", 0.1)
+    assert saran(("lapoarannn",)) == {}
+    with pytest.raises(KamusTiada, match=r"^hunspell tidak menjawab dalam 0.1 detik$"):
+        tidak_dikenal(("lapoarannn",))
+
+
 def test_keterangan_di_kepala_halaman_bukan_judul_bagian(nyata: Bahan, tmp_path: Path) -> None:
     kepala = "---\n# Bab percobaan\n# Kodenya tetap\nbagian: bab\nkode: cetak\n---\n"
     (tmp_path / "cetak.md").write_text(f"{kepala}## Isi\n\nAda isinya.\n", encoding="utf-8")
