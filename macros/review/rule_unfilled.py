@@ -164,12 +164,13 @@ def _bertanda(simpul: object, jalan: Jalan, pada: str) -> Iterator[tuple[Jalan, 
 
 def _nama(jalan: Jalan, pada: str) -> str:
     *awal, ujung = jalan
+    sebutan = f"kunci {ujung}"
     if isinstance(ujung, int):
         *awal, daftar = awal
-        return f"{daftar} ke-{ujung + 1} pada {'.'.join(map(str, awal[1:]))}{pada}"
+        sebutan = f"{daftar} ke-{ujung + 1}"
     if not pada and awal[1:]:
         pada = f" pada {'.'.join(map(str, awal[1:]))}"
-    return f"kunci {ujung}{pada}"
+    return f"{sebutan}{pada}"
 
 
 def periksa_draf(bahan: Bahan) -> Iterator[Lapor]:
