@@ -23,7 +23,7 @@ from macros.review.prose_words import dari_huruf
 from macros.source.loader import muat
 from macros.source.model import Data
 from macros.source.pages import baca_halaman
-from tests.tinjauan import KECIL, siapkan
+from tests.tinjauan import KECIL, salin, siapkan
 
 AKAR = Path(__file__).parent.parent
 KEPALA = "---\nbagian: bab\nkode: cetak\n---\n"
@@ -296,6 +296,19 @@ def test_teks_data_bernama_dan_bertempat() -> None:
         ("edisi.edisi.1.versi", "1.0", "data/edisi.yml", 2, 12),
         ("edisi.edisi.1.perubahan.1.apa", "Edisi pertama.", "data/edisi.yml", 5, 14),
         ("edisi.edisi.1.perubahan.1.sebab", "Rekaan.", "data/edisi.yml", 6, 16),
+    ]
+
+
+def test_acara_galeri_dibaca_sedangkan_kodenya_pada_foto_tidak(tmp_path: Path) -> None:
+    rapat = "{kode: rapat, nama: Rapat contoh, tempat: null, tanggal: null, sumber: Rekaan}"
+    acara = f"acara:\n  - {rapat}\nfoto:\n  - acara: rapat\n    kode: contoh"
+    ubah = {"berkas": "data/galeri.yml", "dari": "foto:\n  - kode: contoh", "menjadi": acara}
+    semua = petikan_data(siapkan(salin(tmp_path / "kecil", [ubah])))
+    galeri = [(satu.objek, satu.teks) for satu in semua if satu.objek.startswith("galeri.")]
+    assert galeri == [
+        ("galeri.acara.rapat.nama", "Rapat contoh"),
+        ("galeri.foto.contoh.keterangan", "Foto contoh"),
+        ("galeri.foto.contoh.tempat", "Contoh"),
     ]
 
 
