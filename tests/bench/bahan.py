@@ -27,18 +27,27 @@ UKURAN = (4000, 3000)
 """Pixels of a photo of 12 megapixels."""
 
 
+def siapkan_klon() -> Path:
+    """A copy of the report as it ships, without photos."""
+    return _salin(FOLDER / "klon")
+
+
 def siapkan_laporan() -> Path:
     """A copy of the report in which every photo of the gallery exists."""
-    laporan = FOLDER / "laporan"
-    for nama in ("data", "docs", "overrides"):
-        shutil.rmtree(laporan / nama, ignore_errors=True)
-        shutil.copytree(AKAR / nama, laporan / nama)
-    shutil.copy(AKAR / "mkdocs.yml", laporan)
+    laporan = _salin(FOLDER / "laporan")
     galeri = yaml.safe_load((AKAR / "data" / "galeri.yml").read_text(encoding="utf-8"))
     for nomor, satu in enumerate(galeri["foto"]):
         tujuan = laporan / "docs" / satu["berkas"]
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(foto_asli(nomor), tujuan)
+    return laporan
+
+
+def _salin(laporan: Path) -> Path:
+    for nama in ("data", "docs", "overrides"):
+        shutil.rmtree(laporan / nama, ignore_errors=True)
+        shutil.copytree(AKAR / nama, laporan / nama)
+    shutil.copy(AKAR / "mkdocs.yml", laporan)
     return laporan
 
 
