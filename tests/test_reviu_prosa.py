@@ -203,6 +203,8 @@ def test_hunspell_yang_diam_tidak_ditunggu(monkeypatch: pytest.MonkeyPatch, tmp_
     diam.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("macros.review.prose_dictionary._BATAS", 0.1)
+    saran.cache_clear()
+    tidak_dikenal.cache_clear()
     assert saran(("lapoarannn",)) == {}
     with pytest.raises(KamusTiada, match=r"^hunspell tidak menjawab dalam 0.1 detik$"):
         tidak_dikenal(("lapoarannn",))
@@ -219,6 +221,7 @@ def test_keterangan_di_kepala_halaman_bukan_judul_bagian(nyata: Bahan, tmp_path:
 
 def test_hunspell_tanpa_kamus_indonesia_dikatakan(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("macros.review.prose_dictionary._KAMUS", "xx_XX")
+    saran.cache_clear()
     with pytest.raises(KamusTiada, match=r"^kamus xx_XX untuk hunspell tidak ditemukan$"):
         saran(("lapoaran",))
 
