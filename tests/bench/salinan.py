@@ -85,12 +85,15 @@ def siapkan_kantor(kantor: Path, nomor: int) -> None:
 
 
 def _ubah_realisasi(isi: Any, acak: random.Random) -> Any:
-    """Every reported number a little lower; texts and grades as they are."""
+    """Every reported number a little lower; texts and grades as they are.
+
+    What was printed goes: it belongs to the report, and one day equals a figure changed by chance.
+    """
     if isinstance(isi, list):
         return [_ubah_realisasi(satu, acak) for satu in isi]
     if not isinstance(isi, dict):
         return isi
-    baru = {kunci: _ubah_realisasi(satu, acak) for kunci, satu in isi.items()}
+    baru = {k: _ubah_realisasi(satu, acak) for k, satu in isi.items() if k != "tercetak"}
     if isinstance(lama := baru.get("realisasi"), (int, float)):
         kali = acak.uniform(0.8, 1)
         baru["realisasi"] = int(lama * kali) if isinstance(lama, int) else round(lama * kali, 2)
