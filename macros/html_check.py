@@ -21,7 +21,7 @@ _PATUT_DIBACA = tuple(
     re.compile(pola)
     for pola in (
         rf"<(?:[!?]|(?:{'|'.join(sorted(_TERLARANG))})(?![a-z0-9-]))",
-        r"on(?<=[\s\"'/]on)[^\s/=>]*\s*=",
+        r"on(?<=[\s\"'/]on)(?!(?<==\"on)\"[\s>])",
         rf"href\s*={_MENUNJUK}",
         rf"action\s*={_MENUNJUK}",
         rf"src(?:set)?\s*={_MEMUAT}",
@@ -62,7 +62,7 @@ class _Pembaca(HTMLParser):
         if tag in _TERLARANG:
             self.temuan.append(f"elemen <{tag}>")
         for nama, nilai in attrs:
-            if nama.startswith("on") and nilai is not None:
+            if nama.startswith("on"):
                 self.temuan.append(f"<{tag} {nama}=…>")
             elif nama in _ALAMAT and (pesan := _alamat(nama, nilai or "")):
                 self.temuan.append(f'<{tag} {nama}="{(nilai or "")[:60]}">: {pesan}')

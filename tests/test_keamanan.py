@@ -137,6 +137,7 @@ def test_bom_gambar_dilewati(tmp_path: Path, kecil: Path, bangun: Bangun) -> Non
     "html",
     [
         '<p onclick="x()">a</p>',
+        "<p onclick>a</p>",
         "<script>x()</script>",
         '<a href="&#106;avascript:x()">a</a>',
         '<a href=" java\tscript:x()">a</a>',
