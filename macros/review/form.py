@@ -79,13 +79,7 @@ class _Dasar:
 
     def terpasang(self, *isi: str) -> list[str]:
         """Ids of the tables on pages that hold one of these."""
-        dipasang = {
-            kata.teks
-            for satu in self.bahan.halaman
-            for ungkapan in satu.ungkapan
-            if ungkapan.alamat == "tabel"
-            for kata in ungkapan.argumen or ()
-        }
+        dipasang = self.bahan.argumen("tabel")
         tabel = self.bahan.report.data.sajian.tabel
         return [f"tabel:{s.kode}" for s in tabel if s.isi in isi and s.kode in dipasang]
 

@@ -37,6 +37,16 @@ class Bahan:
         figur = self.report.figur[alamat]
         return self.tempat((*figur.jejak, figur.kunci))
 
+    def argumen(self, makro: str) -> dict[str, Tempat]:
+        """First arguments of every call of a macro, with the place of the first call."""
+        hasil: dict[str, Tempat] = {}
+        for satu in self.halaman:
+            for ungkapan in satu.ungkapan:
+                if ungkapan.alamat == makro and ungkapan.argumen:
+                    kata = ungkapan.argumen[0]
+                    hasil.setdefault(kata.teks, (satu.berkas, *kata.letak))
+        return hasil
+
     def figur_tercetak(self) -> Iterator[Figur]:
         """Every figure that was printed differently from what was computed."""
         return (figur for figur in self.report.figur.values() if figur.tercetak is not None)

@@ -13,12 +13,7 @@ _LENGKAP = ("ada", "tidak_berlaku")
 
 def periksa_dibahas(bahan: Bahan) -> Iterator[Lapor]:
     """Each sasaran of the data has its place on a page."""
-    dibahas = {
-        ungkapan.argumen[0].teks
-        for halaman in bahan.halaman
-        for ungkapan in halaman.ungkapan
-        if ungkapan.alamat == "analisis" and ungkapan.argumen
-    }
+    dibahas = bahan.argumen("analisis")
     for i, sasaran in enumerate(bahan.report.data.sasaran.sasaran):
         if sasaran.kode not in dibahas:
             yield Lapor(

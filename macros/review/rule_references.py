@@ -19,21 +19,10 @@ _RENTANG = re.compile(
 _SEBUTAN = re.compile(r"\b(murni|setelah revisi|sebelum revisi)\b", re.IGNORECASE)
 
 
-def _argumen(bahan: Bahan, makro: str) -> dict[str, Tempat]:
-    """First arguments of every call of a macro, with the place of the first call."""
-    hasil: dict[str, Tempat] = {}
-    for satu in bahan.halaman:
-        for ungkapan in satu.ungkapan:
-            if ungkapan.alamat == makro and ungkapan.argumen:
-                kata = ungkapan.argumen[0]
-                hasil.setdefault(kata.teks, (satu.berkas, *kata.letak))
-    return hasil
-
-
 def _dirujuk(bahan: Bahan) -> set[str]:
     """Ids that are referred to; 'tabel:a' to 'tabel:b' in one sentence refers to all between."""
-    rujukan = set(_argumen(bahan, "rujuk"))
-    urutan = [f"tabel:{kode}" for kode in _argumen(bahan, "tabel")]
+    rujukan = set(bahan.argumen("rujuk"))
+    urutan = [f"tabel:{kode}" for kode in bahan.argumen("tabel")]
     for satu in bahan.halaman:
         for awal, akhir in _RENTANG.findall(satu.teks):
             if awal in urutan and akhir in urutan:
@@ -44,7 +33,7 @@ def _dirujuk(bahan: Bahan) -> set[str]:
 def periksa_tak_dirujuk(jenis: str, bahan: Bahan) -> Iterator[Lapor]:
     """Every table or chart on a page is referred to in a sentence."""
     dirujuk = _dirujuk(bahan)
-    for kode, tempat in _argumen(bahan, jenis).items():
+    for kode, tempat in bahan.argumen(jenis).items():
         if (id_ := f"{jenis}:{kode}") not in dirujuk:
             pesan = f'{jenis} "{kode}" tidak pernah dirujuk dalam kalimat'
             yield Lapor(id_, tempat, pesan, f'rujuk dengan {{{{ rujuk("{id_}") }}}}')
@@ -52,7 +41,7 @@ def periksa_tak_dirujuk(jenis: str, bahan: Bahan) -> Iterator[Lapor]:
 
 def periksa_galeri(bahan: Bahan) -> Iterator[Lapor]:
     """The gallery, or its pictures where it has any, are referred to from the text."""
-    rujukan = _argumen(bahan, "rujuk")
+    rujukan = bahan.argumen("rujuk")
     for satu in bahan.halaman if bahan.report.data.galeri.foto else ():
         for ungkapan in satu.ungkapan:
             if ungkapan.alamat != "galeri":
@@ -66,7 +55,7 @@ def periksa_galeri(bahan: Bahan) -> Iterator[Lapor]:
 
 def periksa_tak_dipasang(jenis: str, bahan: Bahan) -> Iterator[Lapor]:
     """Every table or chart with a caption stands on a page."""
-    dipasang = _argumen(bahan, jenis)
+    dipasang = bahan.argumen(jenis)
     for i, sajian in enumerate(getattr(bahan.report.data.sajian, jenis)):
         if sajian.kode not in dipasang:
             tempat = bahan.tempat(("sajian", jenis, i, "kode"))

@@ -78,13 +78,7 @@ def periksa_tahun(bahan: Bahan) -> Iterator[Lapor]:
 
 def periksa_dikutip(bahan: Bahan) -> Iterator[Lapor]:
     """Every listed regulation is cited somewhere."""
-    dikutip = {
-        kata.teks
-        for satu in bahan.halaman
-        for ungkapan in satu.ungkapan
-        if ungkapan.alamat.startswith("peraturan")
-        for kata in ungkapan.argumen or ()
-    }
+    dikutip = {*bahan.argumen("peraturan"), *bahan.argumen("peraturan_singkat")}
     disebut = {(satu.jenis, satu.nomor, satu.tahun) for satu in kutipan(bahan)}
     for peraturan in bahan.report.data.peraturan.peraturan:
         sebutan = (peraturan.jenis, peraturan.nomor, peraturan.tahun)

@@ -52,13 +52,7 @@ def periksa_nama_pejabat(bahan: Bahan) -> Iterator[Lapor]:
 
 def periksa_tak_dipasang(bahan: Bahan) -> Iterator[Lapor]:
     """Every signature block stands on some page."""
-    dipasang = {
-        kata.teks
-        for satu in bahan.halaman
-        for ungkapan in satu.ungkapan
-        if ungkapan.alamat == "tanda_tangan"
-        for kata in ungkapan.argumen or ()
-    }
+    dipasang = bahan.argumen("tanda_tangan")
     for i, blok in enumerate(bahan.report.data.laporan.tanda_tangan):
         if blok.kode not in dipasang:
             yield Lapor(
