@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
 from markupsafe import Markup
 from mkdocs.exceptions import Abort
@@ -12,8 +12,8 @@ from macros.edition import tertaut
 from macros.hooks.chapters import halaman_bernomor
 from macros.hooks.state import Keadaan
 from macros.html_check import bahaya
-from macros.numbering import Nomor, ganti, himpun
-from macros.views.contents import tampil_daftar, tampil_rujukan
+from macros.numbering import Nomor, himpun
+from macros.views.contents import isi_penanda
 from macros.views.render import tampil
 from macros.views.repository import Repositori
 
@@ -32,15 +32,8 @@ def lengkapi(lkj: Keadaan) -> Nomor:
         for page in lkj.pages
     ]
     nomor = himpun(semua)
-    tanda = cache(lkj.tanda_catatan)
     for page, satu in zip(lkj.pages, semua, strict=True):
-        html = ganti(
-            satu,
-            nomor,
-            daftar=lambda jenis, url: tampil_daftar(nomor, jenis, url),
-            catatan=tanda,
-            rujuk=tampil_rujukan,
-        )
+        html = isi_penanda(satu, nomor, lkj.report)
         if salah := lkj.simpanan.ambil("aman", [html], partial(bahaya, html)):
             raise Abort(f"docs/{page.file.src_uri}: tidak diterbitkan: {'; '.join(salah)}")
         _isi_meta(lkj, page)

@@ -21,14 +21,13 @@ from macros.export import Ekspor
 from macros.hooks.blocks import Blok
 from macros.hooks.rendered import Terender
 from macros.hooks.review import BelumDitinjau, Tinjauan
-from macros.numbering import Nomor, jangkar, tautan
+from macros.numbering import Nomor
 from macros.pdf_edition import EdisiPdf, lembar_dan_aset
 from macros.pdf_edition.identity import alamat_data, identitas, lampiran
 from macros.report import Report
 from macros.review import Bahan
 from macros.revisions import Commit
 from macros.source.pages import SumberHalaman
-from macros.views.contents import tampil_tanda
 from macros.views.gallery import FotoSiap
 from macros.views.open_data import DataTerbuka
 from macros.views.page_language import BahasaHalaman
@@ -124,9 +123,3 @@ class Keadaan(BasePlugin[PengaturanLkj]):
     def sumber_halaman(self, page: Page) -> SumberHalaman:
         """What was read of the page's file."""
         return self.sumber[page.file.src_uri]
-
-    def tanda_catatan(self, kode: str, url: str) -> str:
-        """The mark of a note on the page at `url`."""
-        halaman = next(page for page in self.pages if self.sumber_halaman(page).kode == "catatan")
-        ke = tautan(url, halaman.url, jangkar(f"catatan-{kode}"))
-        return tampil_tanda(self.report, kode, ke)

@@ -1,12 +1,13 @@
-"""Lists of contents, tables, charts and pictures from the numbers of all pages."""
+"""What pages show of the numbers of all pages: lists, references, marks of notes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
-from macros.numbering import Nomor, Sasaran, tautan
+from macros.numbering import Halaman, Nomor, Sasaran, ganti, jangkar, tautan
 from macros.report import Report
 from macros.views.render import tampil
 
@@ -63,7 +64,24 @@ def tampil_rujukan(ke: Sasaran, link: str) -> Markup:
     return tampil("_rujuk.html.j2", tautan=link, label=Markup(ke.label), judul=judul)
 
 
-def tampil_tanda(report: Report, kode: str, ke: str) -> str:
+def isi_penanda(halaman: Halaman, nomor: Nomor, report: Report) -> str:
+    """The page's HTML with its numbers, references, lists, and marks of notes."""
+    catatan = next((satu.url for satu in nomor.halaman if satu.kode == "catatan"), "")
+
+    @cache
+    def tanda(kode: str, url: str) -> str:
+        return _tanda(report, kode, tautan(url, catatan, jangkar(f"catatan-{kode}")))
+
+    return ganti(
+        halaman,
+        nomor,
+        daftar=lambda jenis, url: tampil_daftar(nomor, jenis, url),
+        catatan=tanda,
+        rujuk=tampil_rujukan,
+    )
+
+
+def _tanda(report: Report, kode: str, ke: str) -> str:
     """The mark of a note of the data, which leads to `ke`."""
     return tampil(
         "_tanda_catatan.html.j2",

@@ -10,9 +10,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.html_check import bahaya
-from macros.numbering import Halaman, Judul, Nomor, ganti, himpun, jangkar, romawi, tautan
+from macros.numbering import Halaman, Judul, Nomor, himpun, romawi
 from macros.search import buat_indeks
-from macros.views.contents import tampil_daftar, tampil_rujukan, tampil_tanda
+from macros.views.contents import isi_penanda
 from macros.views.render import tampil
 from macros.zensical.pages import bebaskan
 from macros.zensical.site import Situs, url_halaman
@@ -58,19 +58,7 @@ def rampungkan(situs: Situs, hasil: Path) -> None:
 
 
 def _ternomori(situs: Situs, satu: Halaman, nomor: Nomor, nama: str) -> str:
-    [catatan] = [url_halaman(s) for s in situs.nav if situs.sumber[s].kode == "catatan"] or [""]
-
-    def tanda(kode: str, url: str) -> str:
-        ke = tautan(url, catatan, jangkar(f"catatan-{kode}"))
-        return tampil_tanda(situs.bahan.report, kode, ke)
-
-    html = ganti(
-        satu,
-        nomor,
-        daftar=lambda jenis, url: tampil_daftar(nomor, jenis, url),
-        catatan=tanda,
-        rujuk=tampil_rujukan,
-    )
+    html = isi_penanda(satu, nomor, situs.bahan.report)
     if salah := bahaya(html):
         raise TidakTerbit(f"docs/{nama}: tidak diterbitkan: {'; '.join(salah)}")
     return html
