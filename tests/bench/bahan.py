@@ -29,12 +29,12 @@ UKURAN = (4000, 3000)
 
 def siapkan_klon() -> Path:
     """A copy of the report as it ships, without photos."""
-    return _salin(FOLDER / "klon")
+    return salin_naskah(FOLDER / "klon")
 
 
 def siapkan_laporan() -> Path:
     """A copy of the report in which every photo of the gallery exists."""
-    laporan = _salin(FOLDER / "laporan")
+    laporan = salin_naskah(FOLDER / "laporan")
     galeri = yaml.safe_load((AKAR / "data" / "galeri.yml").read_text(encoding="utf-8"))
     for nomor, satu in enumerate(galeri["foto"]):
         tujuan = laporan / "docs" / satu["berkas"]
@@ -43,7 +43,8 @@ def siapkan_laporan() -> Path:
     return laporan
 
 
-def _salin(laporan: Path) -> Path:
+def salin_naskah(laporan: Path) -> Path:
+    """A copy of the report as it ships in the folder `laporan`, which is given back."""
     for nama in ("data", "docs", "overrides"):
         shutil.rmtree(laporan / nama, ignore_errors=True)
         shutil.copytree(AKAR / nama, laporan / nama)

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import random
 import re
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from tests.bench.bahan import AKAR, foto_asli
+from tests.bench.bahan import AKAR, foto_asli, salin_naskah
 
 _BAB = ("bab-1", "bab-2", "bab-3", "bab-4")
 _SELURUHNYA = ("iku", "capaian")
@@ -48,7 +47,7 @@ class _Penulis(yaml.SafeDumper):
 
 def siapkan_berkali(laporan: Path, kali: int) -> Path:
     """In `laporan` the report with `kali` times its chapters, sasaran, tables, notes, photos."""
-    _salin_naskah(laporan)
+    salin_naskah(laporan)
     data = laporan / "data"
     _ubah(data / "laporan.yml", lambda isi: isi | {"draf": "ya"})
     _ubah(data / "sasaran.yml", lambda isi: _sasaran(isi, kali))
@@ -67,7 +66,7 @@ def siapkan_berkali(laporan: Path, kali: int) -> Path:
 
 def siapkan_kantor(kantor: Path, nomor: int) -> None:
     """In `kantor` the report as another office would have it: its own name, code and figures."""
-    _salin_naskah(kantor)
+    salin_naskah(kantor)
     laporan = yaml.safe_load((kantor / "data" / "laporan.yml").read_text(encoding="utf-8"))
     wilayah = str(laporan["satker"]["wilayah"]).partition(" ")[2]
     for berkas in (*(kantor / "data").glob("*.yml"), *(kantor / "docs").glob("*.md")):
@@ -98,13 +97,6 @@ def _ubah_realisasi(isi: Any, acak: random.Random) -> Any:
         kali = acak.uniform(0.8, 1)
         baru["realisasi"] = int(lama * kali) if isinstance(lama, int) else round(lama * kali, 2)
     return baru
-
-
-def _salin_naskah(laporan: Path) -> None:
-    for nama in ("data", "docs", "overrides"):
-        shutil.rmtree(laporan / nama, ignore_errors=True)
-        shutil.copytree(AKAR / nama, laporan / nama)
-    shutil.copy(AKAR / "mkdocs.yml", laporan)
 
 
 def _ekor(kali: int) -> Iterator[str]:
