@@ -39,6 +39,7 @@ EDISI = EdisiPdf(
     kaki="LKj 2030",
     tanggal=date(2031, 1, 9),
 )
+TIADA = Path("tidak-ada.jpg").absolute().as_uri()
 TITIK = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
 PARAGRAF = f"<p>{'Kalimat contoh yang cukup panjang untuk mengisi halaman. ' * 90}</p>"
 LEBAR = (
@@ -144,7 +145,7 @@ def test_halaman_tanpa_bagian_ditolak() -> None:
 @pytest.mark.parametrize(
     ("isi", "pesan"),
     [
-        ('<img src="file:///tidak-ada.jpg" alt="Foto">', "Failed to load image"),
+        (f'<img src="{TIADA}" alt="Foto">', "Failed to load image"),
         ("<p>Huruf 漢</p>", "docs/x.md, lembar ke-2: .*漢"),
         ("<p>Wajah \U0001f600</p>", "docs/x.md, lembar ke-2: .*\U0001f600"),
         ('<p class="hilang" id="a">A</p>', "docs/x.md: bagian berjangkar x/:a hilang"),
